@@ -1,0 +1,100 @@
+/// One step of the way from one run of tokens to another.
+public struct Edit: Sendable, Equatable {
+  /// Tokens of the first text; empty for an insertion.
+  public let a: Range<Int>
+  /// Tokens of the second text; empty for a deletion.
+  public let b: Range<Int>
+  public let isMatch: Bool
+
+  public init(a: Range<Int>, b: Range<Int>, isMatch: Bool) {
+    (self.a, self.b, self.isMatch) = (a, b, isMatch)
+  }
+}
+
+/// Word-level alignment of two runs of tokens.
+public enum EditScript {
+  /// Matches and differences in order; neighbouring steps of one sort are one step.
+  ///
+  /// The longest common subsequence of the tokens' normal forms, quotation marks of any shape
+  /// being alike, with runs shifted so that differences are as compact as can be.
+  ///
+  /// - Complexity: O(a.count × b.count) time and space; callers pass single passages.
+  public static func edits(
+    _ a: ArraySlice<Token>, _ b: ArraySlice<Token>
+  ) -> [Edit] {
+    let left = a.map(key)
+    let right = b.map(key)
+    var prefix = 0
+    while prefix < left.count, prefix < right.count, left[prefix] == right[prefix] { prefix += 1 }
+    var suffix = 0
+    while suffix < left.count - prefix, suffix < right.count - prefix,
+      left[left.count - 1 - suffix] == right[right.count - 1 - suffix]
+    {
+      suffix += 1
+    }
+    let rows = left.count - prefix - suffix
+    let columns = right.count - prefix - suffix
+    let width = columns + 1
+    var lengths = [Int32](repeating: 0, count: (rows + 1) * width)
+    for i in stride(from: rows - 1, through: 0, by: -1) {
+      for j in stride(from: columns - 1, through: 0, by: -1) {
+        lengths[i * width + j] =
+          left[prefix + i] == right[prefix + j]
+          ? lengths[(i + 1) * width + j + 1] + 1
+          : max(lengths[(i + 1) * width + j], lengths[i * width + j + 1])
+      }
+    }
+    var script = Script(a: a.startIndex, b: b.startIndex)
+    script.match(prefix)
+    var i = 0
+    var j = 0
+    while i < rows || j < columns {
+      if i < rows, j < columns, left[prefix + i] == right[prefix + j] {
+        script.match(1)
+        (i, j) = (i + 1, j + 1)
+      } else if j == columns
+        || (i < rows && lengths[(i + 1) * width + j] >= lengths[i * width + j + 1])
+      {
+        script.differ(a: 1, b: 0)
+        i += 1
+      } else {
+        script.differ(a: 0, b: 1)
+        j += 1
+      }
+    }
+    script.match(suffix)
+    return script.edits
+  }
+
+  /// What makes two tokens the same word: the normal form, or being a double quotation mark.
+  private static func key(_ token: Token) -> UInt64 {
+    switch token.kind {
+    case .straightQuote, .openQuote, .closeQuote: 1
+    case .dash: 2
+    default: token.hash
+    }
+  }
+
+  private struct Script {
+    var edits: [Edit] = []
+    var a: Int
+    var b: Int
+
+    mutating func match(_ count: Int) {
+      if count > 0 { add(a: count, b: count, isMatch: true) }
+    }
+
+    mutating func differ(a: Int, b: Int) { add(a: a, b: b, isMatch: false) }
+
+    private mutating func add(a more: Int, b moreB: Int, isMatch: Bool) {
+      if let last = edits.last, last.isMatch == isMatch {
+        edits[edits.count - 1] = Edit(
+          a: last.a.lowerBound..<a + more, b: last.b.lowerBound..<b + moreB, isMatch: isMatch)
+      } else {
+        edits.append(Edit(a: a..<a + more, b: b..<b + moreB, isMatch: isMatch))
+      }
+      a += more
+      b += moreB
+    }
+  }
+}

@@ -1,0 +1,50 @@
+/// The whole of `compare`, stage by stage.
+public struct Comparison: Sendable {
+  public let language: Language
+  /// Threads at most; the result is the same for any number.
+  public var jobs: Int
+
+  public init(language: Language, jobs: Int = 1) {
+    self.language = language
+    self.jobs = jobs
+  }
+
+  /// Compares the articles of one set with each other.
+  ///
+  /// - Parameters:
+  ///   - articles: in input order.
+  ///   - skipped: articles that could not be read, for the coverage.
+  public func findings(in articles: [Article], skipped: [Skipped] = []) -> Findings {
+    // Cut the texts into tokens and sentences.
+    let documents = documents(of: articles)
+    // Find the passages that tell the same thing.
+    let aligned = language.aligner.align(documents, jobs: jobs)
+    // Read the facts, each with the interval that its wording allows.
+    let facts = facts(of: documents)
+    // Ask every rule of every pair of sentences what cannot both be true.
+    let conflicts = language.judge.conflicts(
+      documents: documents, facts: facts, candidates: aligned.candidates, jobs: jobs)
+    // Gather what is one quarrel.
+    let (disputed, disputes) = Disputes.gather(conflicts, documents: documents)
+
+    var coverage = Coverage()
+    coverage.articles = articles.count
+    coverage.passages = documents.reduce(0) { $0 + $1.sentences.count }
+    coverage.alignments = aligned.alignments.count
+    coverage.facts = facts.reduce(0) { $0 + $1.count }
+    coverage.unresolved = facts.reduce(0) { $0 + $1.count { !$0.isResolved } }
+    coverage.skipped = skipped
+    return Findings(
+      documents: documents, conflicts: disputed, disputes: disputes, coverage: coverage)
+  }
+
+  public func documents(of articles: [Article]) -> [Document] {
+    Parallel.map(articles.count, jobs: jobs) { number in
+      Document(articles[number], number: number, segmenter: language.segmenter)
+    }
+  }
+
+  public func facts(of documents: [Document]) -> [[Fact]] {
+    Parallel.map(documents.count, jobs: jobs) { language.extractor.facts(in: documents[$0]) }
+  }
+}

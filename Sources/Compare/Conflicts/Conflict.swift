@@ -1,0 +1,132 @@
+/// How sure it is that both sides speak of the same slot.
+public enum Match: String, Sendable, CaseIterable, Comparable {
+  case suggested, confirmed
+
+  public static func < (left: Match, right: Match) -> Bool {
+    left == .suggested && right == .confirmed
+  }
+}
+
+/// How much a conflict weighs at the gate.
+public enum Severity: String, Sendable, CaseIterable, Comparable {
+  case note, warning, error
+
+  private var rank: Int {
+    switch self {
+    case .note: 0
+    case .warning: 1
+    case .error: 2
+    }
+  }
+
+  public static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
+}
+
+/// Against the baseline: not in it, in it, or in it with another value.
+public enum Status: String, Sendable, CaseIterable {
+  case new, known, changed
+}
+
+/// One side of a conflict: what one article says.
+public struct Side: Sendable {
+  /// Position of the document in the input.
+  public let document: Int
+  /// The words that conflict.
+  public let range: TextRange
+  /// Their normalised value.
+  public let value: String
+  /// The sentence they stand in.
+  public let passage: TextRange
+  /// Whom the article gives as its source, if anyone.
+  public let attribution: String?
+
+  public init(
+    document: Int, range: TextRange, value: String, passage: TextRange, attribution: String?
+  ) {
+    self.document = document
+    self.range = range
+    self.value = value
+    self.passage = passage
+    self.attribution = attribution
+  }
+}
+
+/// Two facts of aligned passages, same slot, that cannot both hold.
+public struct Conflict: Sendable {
+  /// 32 hex digits: what the conflict is, not where it stands.
+  public var fingerprint: String
+  /// The dispute it belongs to.
+  public var dispute: String
+  /// The rule's id.
+  public let rule: String
+  /// The rule's fact kind (`duration`, `scope`…).
+  public let kind: String
+  public var severity: Severity
+  public var match: Match
+  public var status: Status
+  /// One line for people, made from the rule's template.
+  public let message: String
+  /// The rule's one-line reason.
+  public let reason: String
+  /// Of the two sentences, 0 to 1.
+  public let similarity: Double
+  /// What the values are about, for people: "call lasted".
+  public let about: String
+  /// The side whose article comes first in input order.
+  public let a: Side
+  public let b: Side
+
+  public init(
+    fingerprint: String = "", dispute: String = "", rule: String, kind: String,
+    severity: Severity, match: Match, status: Status = .new, message: String, reason: String,
+    similarity: Double, about: String, a: Side, b: Side
+  ) {
+    self.fingerprint = fingerprint
+    self.dispute = dispute
+    self.rule = rule
+    self.kind = kind
+    self.severity = severity
+    self.match = match
+    self.status = status
+    self.message = message
+    self.reason = reason
+    self.similarity = similarity
+    self.about = about
+    self.a = a
+    self.b = b
+  }
+}
+
+/// All conflicts over one slot of one event.
+public struct Dispute: Sendable {
+  public let id: String
+  public let kind: String
+  public let about: String
+  public let positions: [Position]
+
+  /// One value, with the outlets that hold it.
+  public struct Position: Sendable {
+    public let value: String
+    /// Sorted, each once.
+    public let outlets: [String]
+    public let spans: [Span]
+
+    public init(value: String, outlets: [String], spans: [Span]) {
+      (self.value, self.outlets, self.spans) = (value, outlets, spans)
+    }
+  }
+
+  /// Where a position is stated.
+  public struct Span: Sendable, Hashable {
+    public let document: Int
+    public let range: TextRange
+
+    public init(document: Int, range: TextRange) {
+      (self.document, self.range) = (document, range)
+    }
+  }
+
+  public init(id: String, kind: String, about: String, positions: [Position]) {
+    (self.id, self.kind, self.about, self.positions) = (id, kind, about, positions)
+  }
+}

@@ -1,0 +1,42 @@
+/// All that a comparison found, and what it looked at.
+public struct Findings: Sendable {
+  public var documents: [Document]
+  /// Sorted by dispute, then by place.
+  public var conflicts: [Conflict]
+  public var disputes: [Dispute]
+  public var coverage: Coverage
+
+  public init(
+    documents: [Document], conflicts: [Conflict], disputes: [Dispute], coverage: Coverage
+  ) {
+    self.documents = documents
+    self.conflicts = conflicts
+    self.disputes = disputes
+    self.coverage = coverage
+  }
+}
+
+/// What was looked at: green must mean "looked at everything".
+public struct Coverage: Sendable {
+  public var articles = 0
+  public var passages = 0
+  public var alignments = 0
+  public var facts = 0
+  /// Facts whose value could not be resolved.
+  public var unresolved = 0
+  public var skipped: [Skipped] = []
+
+  public init() {}
+}
+
+/// An article that could not be read.
+public struct Skipped: Sendable, Equatable {
+  public let path: String
+  /// 1-based, where the trouble has a line.
+  public let line: Int?
+  public let reason: String
+
+  public init(path: String, line: Int? = nil, reason: String) {
+    (self.path, self.line, self.reason) = (path, line, reason)
+  }
+}

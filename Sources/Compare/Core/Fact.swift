@@ -1,0 +1,82 @@
+/// What a fact is, by the names of the public formats.
+public enum FactType: String, Sendable, CaseIterable {
+  case date, time, duration, set, interval
+  case number, numberRange = "number_range", percent, money, ordinal
+  case quantity, age, temperature
+  case scope, quote
+}
+
+/// How the wording widens or moves a value (TIMEX3 `mod`).
+public enum Modifier: String, Sendable, CaseIterable {
+  case approx = "APPROX"
+  case lessThan = "LESS_THAN"
+  case moreThan = "MORE_THAN"
+  case equalOrLess = "EQUAL_OR_LESS"
+  case equalOrMore = "EQUAL_OR_MORE"
+  case start = "START"
+  case mid = "MID"
+  case end = "END"
+  case before = "BEFORE"
+  case after = "AFTER"
+  case onOrBefore = "ON_OR_BEFORE"
+  case onOrAfter = "ON_OR_AFTER"
+}
+
+/// The closed interval of values that a wording allows; an end that is `nil` is open.
+///
+/// Base units: seconds for durations and times of day, days since 1970-01-01 for dates, the plain
+/// number (percent as written, money in whole units of its currency) for all others.
+public struct Bounds: Hashable, Sendable {
+  public var low: Double?
+  public var high: Double?
+
+  public init(low: Double?, high: Double?) {
+    self.low = low
+    self.high = high
+  }
+
+  /// Both ends at one value.
+  public init(exactly value: Double) { self.init(low: value, high: value) }
+
+  /// Whether some value lies in both.
+  public func meets(_ other: Bounds) -> Bool {
+    if let low, let high = other.high, low > high { return false }
+    if let high, let low = other.low, high < low { return false }
+    return true
+  }
+}
+
+/// A typed span of an article with its normalised value.
+public struct Fact: Sendable {
+  public var type: FactType
+  /// The words, in the article's text.
+  public var range: TextRange
+  /// The words, as indices into the document's tokens.
+  public var tokens: Range<Int>
+  /// TIMEX3 for times; decimal digits for numbers; see CONTRACT for each type.
+  public var value: String
+  public var mod: Modifier?
+  public var bounds: Bounds
+  /// Currency code, unit of measure, or `nil`.
+  public var unit: String?
+  /// Index of the sentence it stands in.
+  public var sentence: Int
+  /// `false` when the value could not be resolved (a relative date with no publication date): such
+  /// a fact is counted and raises no conflict.
+  public var isResolved: Bool
+
+  public init(
+    type: FactType, range: TextRange, tokens: Range<Int>, value: String, mod: Modifier? = nil,
+    bounds: Bounds, unit: String? = nil, sentence: Int, isResolved: Bool = true
+  ) {
+    self.type = type
+    self.range = range
+    self.tokens = tokens
+    self.value = value
+    self.mod = mod
+    self.bounds = bounds
+    self.unit = unit
+    self.sentence = sentence
+    self.isResolved = isResolved
+  }
+}

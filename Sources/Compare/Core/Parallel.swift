@@ -1,0 +1,42 @@
+internal import Dispatch
+internal import Synchronization
+
+/// Runs work over an index range on several threads; the results stand in the order of the
+/// indices, whatever the number of threads.
+public enum Parallel {
+  /// The values of `work` for `0..<count`.
+  ///
+  /// - Parameter jobs: threads at most; 1 runs in the calling thread.
+  public static func map<Value: Sendable>(
+    _ count: Int, jobs: Int, _ work: @Sendable (Int) -> Value
+  ) -> [Value] {
+    guard jobs > 1, count > 1 else { return (0..<count).map(work) }
+    let block = max(1, min(64, count / (jobs * 4)))
+    let blocks = (count + block - 1) / block
+    return [Value](unsafeUninitializedCapacity: count) { buffer, initialised in
+      nonisolated(unsafe) let base = buffer.baseAddress
+      let lanes = Lanes()
+      DispatchQueue.concurrentPerform(iterations: min(jobs, blocks)) { _ in
+        while let next = lanes.take(below: blocks) {
+          for index in next * block..<min(count, (next + 1) * block) {
+            (base.unsafelyUnwrapped + index).initialize(to: work(index))
+          }
+        }
+      }
+      initialised = count
+    }
+  }
+
+  /// Hands out block numbers, each once.
+  private final class Lanes: Sendable {
+    private let next = Mutex(0)
+
+    func take(below limit: Int) -> Int? {
+      next.withLock { value in
+        guard value < limit else { return nil }
+        defer { value += 1 }
+        return value
+      }
+    }
+  }
+}

@@ -1,0 +1,66 @@
+/// A named list of words or phrases, with a value each where the list gives one.
+public struct Lexicon: Sendable {
+  public let name: String
+  /// Why the list exists, for people.
+  public let about: String
+  /// Phrase (lower case, words separated by one space) → value; empty for plain word lists.
+  public let entries: [String: String]
+
+  public init(name: String, about: String, entries: [String: String]) {
+    (self.name, self.about, self.entries) = (name, about, entries)
+  }
+
+  /// The hashes of the one-word entries, in the tokens' normal form.
+  public var wordHashes: Set<UInt64> {
+    Set(entries.keys.filter { !$0.contains(" ") }.map { Hash.of($0) })
+  }
+}
+
+extension Lexicon {
+  /// Reads one lexicon: `lexicon`, `about`, and `words` (a list) or `entries` (phrase: value).
+  ///
+  /// - Throws: `SourceError` for an unknown key, a missing one, or a phrase listed twice.
+  package init(_ reader: YAMLReader) throws {
+    try reader.expectKeys(["lexicon", "about", "words", "entries"])
+    let name = try reader.required("lexicon").string()
+    let about = try reader.required("about").string()
+    var entries: [String: String] = [:]
+    func add(_ phrase: YAMLReader, value: String) throws {
+      let text = try phrase.string()
+      guard entries.updateValue(value, forKey: text) == nil else {
+        throw phrase.error("`\(text)` is listed twice in \(name)")
+      }
+    }
+    for word in try reader.optional("words")?.list() ?? [] { try add(word, value: "") }
+    for (phrase, value) in try reader.optional("entries")?.entries() ?? [] {
+      try add(phrase, value: try value.string())
+    }
+    guard !entries.isEmpty else { throw reader.error("the lexicon \(name) has no words") }
+    self.init(name: name, about: about, entries: entries)
+  }
+}
+
+/// All lexicons of one language, by name.
+public struct Lexicons: Sendable {
+  public private(set) var byName: [String: Lexicon] = [:]
+
+  /// Reads the sources whose place has a `lexicons` folder.
+  ///
+  /// - Throws: `SourceError`.
+  public init(_ sources: [RuleSource]) throws {
+    for source in sources {
+      guard let root = try YAMLReader.parse(source.text, path: source.path) else { continue }
+      for reader in root.isSequence ? try root.list() : [root] {
+        let lexicon = try Lexicon(reader)
+        guard byName.updateValue(lexicon, forKey: lexicon.name) == nil else {
+          throw reader.error("a lexicon named \(lexicon.name) exists already")
+        }
+      }
+    }
+  }
+
+  public subscript(name: String) -> Lexicon? { byName[name] }
+
+  /// Word hashes of the lexicon `name`; empty when there is none.
+  public func words(_ name: String) -> Set<UInt64> { byName[name]?.wordHashes ?? [] }
+}
