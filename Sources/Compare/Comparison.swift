@@ -3,6 +3,8 @@ public struct Comparison: Sendable {
   public let language: Language
   /// Threads at most; the result is the same for any number.
   public var jobs: Int
+  /// Told what is being done, for people who wait.
+  public var progress: @Sendable (String) -> Void = { _ in }
 
   public init(language: Language, jobs: Int = 1) {
     self.language = language
@@ -16,12 +18,16 @@ public struct Comparison: Sendable {
   ///   - skipped: articles that could not be read, for the coverage.
   public func findings(in articles: [Article], skipped: [Skipped] = []) -> Findings {
     // Cut the texts into tokens and sentences.
+    progress("reading")
     let documents = documents(of: articles)
     // Find the passages that tell the same thing.
+    progress("aligning")
     let aligned = language.aligner.align(documents, jobs: jobs)
     // Read the facts, each with the interval that its wording allows.
+    progress("extracting facts")
     let facts = facts(of: documents)
     // Ask every rule of every pair of sentences what cannot both be true.
+    progress("judging")
     let conflicts = language.judge.conflicts(
       documents: documents, facts: facts, candidates: aligned.candidates, jobs: jobs)
     // Gather what is one quarrel.

@@ -24,7 +24,8 @@ public struct PublicationDate: Hashable, Sendable {
       rest = rest.dropFirst()
       return true
     }
-    guard let year = digits(4), skip("-"), let month = digits(2), skip("-"), let dayNumber = digits(2),
+    guard let year = digits(4), skip("-"), let month = digits(2), skip("-"),
+      let dayNumber = digits(2),
       let day = CivilDate(year: year, month: month, day: dayNumber)
     else { return nil }
     var minutes: Int?

@@ -18,7 +18,8 @@ public struct Document: Sendable {
   /// The bytes from the first to the last of these tokens.
   public func range(_ tokens: Range<Int>) -> TextRange {
     guard !tokens.isEmpty else {
-      let at = tokens.lowerBound < self.tokens.count
+      let at =
+        tokens.lowerBound < self.tokens.count
         ? Int(self.tokens[tokens.lowerBound].start) : article.body.end
       return TextRange(at, at)
     }

@@ -41,7 +41,7 @@ enum Quotations {
         let closesDouble = token.hash == doubleClose && tokens[begin].hash == double
         let closesSingle = token.hash == singleClose && tokens[begin].kind == .openQuote
         if closesDouble || (closesSingle && tokens[begin].hash != double) { close(at) }
-        // “…" opened curly and closed straight is met below; „…“ opens and closes with open marks.
+      // “…" opened curly and closed straight is met below; „…“ opens and closes with open marks.
       case .straightQuote:
         if let begin = open {
           if tokens[begin].kind == .straightQuote || tokens[begin].hash == double { close(at) }

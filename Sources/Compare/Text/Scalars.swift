@@ -80,7 +80,8 @@ enum Scalars {
       return
     }
     guard let value = Unicode.Scalar(scalar) else { return }
-    for part in value.properties.lowercaseMapping.unicodeScalars where !isCombiningMark(part.value) {
+    for part in value.properties.lowercaseMapping.unicodeScalars where !isCombiningMark(part.value)
+    {
       bytes.append(contentsOf: Array(String(part).utf8))
     }
   }

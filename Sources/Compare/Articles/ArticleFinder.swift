@@ -1,0 +1,106 @@
+internal import Foundation
+
+/// The kinds of files that hold articles, by extension.
+enum ArticleKind: Sendable {
+  case text, jsonLines, json
+
+  /// What people are told when a file is of another kind.
+  static let known = ".txt, .md, .jsonl, .json"
+
+  init?(path: String) {
+    let name = path.split(separator: "/").last ?? ""
+    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return nil }
+    switch name[name.index(after: dot)...].lowercased() {
+    case "txt", "md": self = .text
+    case "jsonl": self = .jsonLines
+    case "json": self = .json
+    default: return nil
+    }
+  }
+}
+
+/// A place that the user named does not exist.
+public struct MissingInput: Error, CustomStringConvertible {
+  public let path: String
+  public var description: String {
+    "\(path): no such file or folder; name files or folders that exist"
+  }
+}
+
+/// Finds the files that hold articles.
+struct ArticleFinder {
+  struct File: Sendable, Equatable {
+    /// As the user named it, with what the walk found below.
+    let path: String
+    let kind: ArticleKind?
+
+    /// The folder that holds it; empty for standard input.
+    var folder: String {
+      guard let slash = path.lastIndex(of: "/") else { return path == "-" ? "" : "." }
+      return slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+  }
+
+  /// What a run reads or writes beside articles.
+  static let ownNames: Set<String> = ["compare-baseline.jsonl"]
+
+  private(set) var files: [File] = []
+  private(set) var skipped: [Skipped] = []
+  private var seen: Set<String> = []
+  private let excluded: Set<String>
+
+  /// - Parameter excluded: files to leave out of walks, such as the output of the run.
+  init(excluding excluded: [String] = []) {
+    self.excluded = Set(excluded.map(Self.canonical))
+  }
+
+  /// Adds a file, all files of a folder in sorted order, or `-`.
+  ///
+  /// A file that two paths lead to is read once.
+  ///
+  /// - Throws: `MissingInput`.
+  mutating func add(_ path: String) throws {
+    if path == "-" {
+      if seen.insert("-").inserted { files.append(File(path: "-", kind: .jsonLines)) }
+      return
+    }
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      throw MissingInput(path: path)
+    }
+    if isFolder.boolValue {
+      walk(path)
+    } else if seen.insert(Self.canonical(path)).inserted {
+      files.append(File(path: path, kind: ArticleKind(path: path)))
+    }
+  }
+
+  private mutating func walk(_ folder: String) {
+    let names: [String]
+    do {
+      names = try FileManager.default.contentsOfDirectory(atPath: folder)
+    } catch {
+      skipped.append(Skipped(path: folder, reason: "the folder can't be read"))
+      return
+    }
+    let base = folder.hasSuffix("/") ? folder : folder + "/"
+    for name in names.sorted() where !name.hasPrefix(".") && !Self.ownNames.contains(name) {
+      let path = base + name
+      var isFolder: ObjCBool = false
+      guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { continue }
+      if isFolder.boolValue {
+        // A link to a folder could lead back to where the walk came from.
+        let isLink = (try? FileManager.default.destinationOfSymbolicLink(atPath: path)) != nil
+        if !isLink { walk(path) }
+        continue
+      }
+      let real = Self.canonical(path)
+      guard let kind = ArticleKind(path: path), !excluded.contains(real) else { continue }
+      if seen.insert(real).inserted { files.append(File(path: path, kind: kind)) }
+    }
+  }
+
+  static func canonical(_ path: String) -> String {
+    URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+  }
+}

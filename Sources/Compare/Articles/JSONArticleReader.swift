@@ -1,0 +1,89 @@
+internal import Foundation
+
+/// Reads one article from one JSON object: `id`, `outlet`, `published`, `title`, `url`, `text`,
+/// of which only `text` is required; other fields are none of ours.
+enum JSONArticleReader {
+  static func read(_ object: [UInt8], path: String, line: Int?) -> Reading {
+    do throws(SkippedArticle) {
+      return .article(try draft(object, path: path, line: line))
+    } catch {
+      return .skipped(error.skipped)
+    }
+  }
+
+  private static func draft(
+    _ object: [UInt8], path: String, line: Int?
+  ) throws(SkippedArticle) -> ArticleDraft {
+    let record: Record
+    do {
+      record = try JSONDecoder().decode(Record.self, from: Data(object))
+    } catch {
+      throw SkippedArticle(path: path, line: line, reason: JSONTrouble.reason(error))
+    }
+    guard let text = record.text else {
+      throw SkippedArticle(path: path, line: line, reason: "`text` is missing")
+    }
+    var draft = ArticleDraft(path: path, text: Array(text.utf8))
+    guard !draft.isEmpty else {
+      throw SkippedArticle(path: path, line: line, reason: "empty: `text` has no words")
+    }
+    draft.id = record.id
+    draft.outlet = record.outlet
+    draft.title = record.title
+    draft.url = record.url
+    draft.language = record.language
+    draft.published = try .read(record.published, path: path, line: line)
+    draft.recordLine = line
+    return draft
+  }
+
+  private struct Record: Decodable {
+    let id, outlet, published, title, url, language, text: String?
+
+    enum Key: String, CodingKey { case id, outlet, published, title, url, language, text }
+
+    init(from decoder: any Decoder) throws {
+      let fields = try decoder.container(keyedBy: Key.self)
+      func string(_ key: Key) throws -> String? {
+        if let text = try? fields.decodeIfPresent(String.self, forKey: key) {
+          return text.isEmpty ? nil : text
+        }
+        // An id is often a number.
+        if let number = try? fields.decode(Int.self, forKey: key) { return String(number) }
+        return try fields.decodeIfPresent(String.self, forKey: key)
+      }
+      id = try string(.id)
+      outlet = try string(.outlet)
+      published = try string(.published)
+      title = try string(.title)
+      url = try string(.url)
+      language = try string(.language)
+      text = try string(.text)
+    }
+  }
+}
+
+/// Words for what Foundation's decoder finds wrong.
+package enum JSONTrouble {
+  package static func reason(_ error: any Error) -> String {
+    guard let error = error as? DecodingError else { return "not valid JSON" }
+    switch error {
+    case .dataCorrupted(let context):
+      let detail =
+        (context.underlyingError as NSError?)?
+        .userInfo[NSDebugDescriptionErrorKey] as? String
+      return "not valid JSON" + (detail.map { ": \($0)" } ?? "")
+    case .typeMismatch(_, let context) where context.codingPath.isEmpty:
+      return "expected a JSON object with the field `text`"
+    case .typeMismatch(_, let context):
+      return "the field `\(name(context.codingPath))` must be text"
+    case .keyNotFound(let key, _): return "the field `\(key.stringValue)` is missing"
+    case .valueNotFound(_, let context): return "the field `\(name(context.codingPath))` is missing"
+    @unknown default: return "not valid JSON"
+    }
+  }
+
+  private static func name(_ path: [any CodingKey]) -> String {
+    path.map(\.stringValue).joined(separator: ".")
+  }
+}

@@ -1,0 +1,74 @@
+internal import Foundation
+
+/// Two texts that are taken to be about the same event.
+public struct TextPair: Sendable {
+  public let id: String
+  public let a: Article
+  public let b: Article
+
+  public init(
+    id: String, a: String, b: String, publishedA: PublicationDate? = nil,
+    publishedB: PublicationDate? = nil
+  ) {
+    self.id = id
+    self.a = Article(
+      id: "a", outlet: "a", published: publishedA, path: "a", text: Array(a.utf8))
+    self.b = Article(
+      id: "b", outlet: "b", published: publishedB, path: "b", text: Array(b.utf8))
+  }
+}
+
+/// The pairs of a JSON Lines file.
+public struct PairFile: Sendable {
+  public let pairs: [TextPair]
+  public let skipped: [Skipped]
+
+  /// Reads lines `{"id","a","b"}`, with `published_a` and `published_b` where they are known.
+  ///
+  /// `-` is standard input. What can't be read is in `skipped`.
+  ///
+  /// - Throws: `MissingInput`.
+  public init(_ path: String) throws {
+    var isFolder: ObjCBool = false
+    guard path == "-" || FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      throw MissingInput(path: path)
+    }
+    var pairs: [TextPair] = []
+    var skipped: [Skipped] = []
+    do {
+      try LineStream(path).forEachBatch { lines in
+        for line in lines {
+          do throws(SkippedArticle) {
+            pairs.append(try Self.pair(line, path: path))
+          } catch {
+            skipped.append(error.skipped)
+          }
+        }
+      }
+    } catch {
+      skipped.append(Skipped(path: path, reason: LineStream.reason(error)))
+    }
+    (self.pairs, self.skipped) = (pairs, skipped)
+  }
+
+  private static func pair(
+    _ line: LineStream.Line, path: String
+  ) throws(SkippedArticle) -> TextPair {
+    let record: Record
+    do {
+      record = try JSONDecoder().decode(Record.self, from: Data(line.bytes))
+    } catch {
+      throw SkippedArticle(path: path, line: line.number, reason: JSONTrouble.reason(error))
+    }
+    return TextPair(
+      id: record.id ?? String(line.number), a: record.a, b: record.b,
+      publishedA: try .read(record.published_a, path: path, line: line.number),
+      publishedB: try .read(record.published_b, path: path, line: line.number))
+  }
+
+  private struct Record: Decodable {
+    let id: String?
+    let a, b: String
+    let published_a, published_b: String?
+  }
+}

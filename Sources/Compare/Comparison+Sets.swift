@@ -1,0 +1,55 @@
+extension Comparison {
+  /// Compares every set on its own; the findings stand one after the other.
+  public func findings(in sets: [ArticleSet]) -> Findings {
+    var all = Findings(documents: [], conflicts: [], disputes: [], coverage: Coverage())
+    for set in sets {
+      let found = findings(in: set.articles, skipped: set.skipped)
+      all.append(found)
+    }
+    return all
+  }
+}
+
+extension Findings {
+  /// Adds the findings of another set, whose documents come after these.
+  fileprivate mutating func append(_ other: Findings) {
+    let offset = documents.count
+    documents += other.documents
+    conflicts += other.conflicts.map { $0.moved(by: offset) }
+    disputes += other.disputes.map { $0.moved(by: offset) }
+    coverage.articles += other.coverage.articles
+    coverage.passages += other.coverage.passages
+    coverage.alignments += other.coverage.alignments
+    coverage.facts += other.coverage.facts
+    coverage.unresolved += other.coverage.unresolved
+    coverage.skipped += other.coverage.skipped
+  }
+}
+
+extension Conflict {
+  fileprivate func moved(by offset: Int) -> Conflict {
+    Conflict(
+      fingerprint: fingerprint, dispute: dispute, rule: rule, kind: kind, severity: severity,
+      match: match, status: status, message: message, reason: reason, similarity: similarity,
+      about: about, a: a.moved(by: offset), b: b.moved(by: offset))
+  }
+}
+
+extension Side {
+  fileprivate func moved(by offset: Int) -> Side {
+    Side(
+      document: document + offset, range: range, value: value, passage: passage,
+      attribution: attribution)
+  }
+}
+
+extension Dispute {
+  fileprivate func moved(by offset: Int) -> Dispute {
+    let moved = positions.map { position in
+      Position(
+        value: position.value, outlets: position.outlets,
+        spans: position.spans.map { Span(document: $0.document + offset, range: $0.range) })
+    }
+    return Dispute(id: id, kind: kind, about: about, positions: moved)
+  }
+}

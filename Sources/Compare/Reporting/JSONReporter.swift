@@ -1,0 +1,119 @@
+/// `check --format json`: one object with conflicts, disputes and coverage.
+public struct JSONReporter: Reporter {
+  let version: String
+
+  public init(version: String) { self.version = version }
+
+  public func write(_ findings: Findings, to output: inout some TextOutputStream) {
+    let value: JSONValue = .object([
+      "schema": .integer(1),
+      "tool": .object(["name": .string("compare"), "version": .string(version)]),
+      "conflicts": .array(findings.conflicts.map { .conflict($0, in: findings.documents) }),
+      "disputes": .array(findings.disputes.map { .dispute($0, in: findings.documents) }),
+      "coverage": .coverage(findings.coverage),
+    ])
+    value.write(to: &output, indent: 1)
+    output.write("\n")
+  }
+}
+
+/// `check --format jsonl`: a conflict a line.
+public struct JSONLinesReporter: Reporter {
+  public init() {}
+
+  public func write(_ findings: Findings, to output: inout some TextOutputStream) {
+    for conflict in findings.conflicts {
+      JSONValue.conflict(conflict, in: findings.documents).write(to: &output)
+      output.write("\n")
+    }
+  }
+}
+
+extension JSONValue {
+  static func conflict(_ conflict: Conflict, in documents: [Document]) -> JSONValue {
+    .object([
+      "fingerprint": .string(conflict.fingerprint),
+      "dispute": .string(conflict.dispute),
+      "rule": .string(conflict.rule),
+      "kind": .string(conflict.kind),
+      "severity": .string(conflict.severity.rawValue),
+      "match": .string(conflict.match.rawValue),
+      "status": .string(conflict.status.rawValue),
+      "message": .string(conflict.message),
+      "reason": .string(conflict.reason),
+      "about": .string(conflict.about),
+      "similarity": .similarity(conflict.similarity),
+      "a": .side(conflict.a, in: documents),
+      "b": .side(conflict.b, in: documents),
+    ])
+  }
+
+  /// Four decimals: enough to tell two apart, and alike on every machine.
+  static func similarity(_ value: Double) -> JSONValue {
+    .number((value * 10_000).rounded() / 10_000)
+  }
+
+  private static func side(_ side: Side, in documents: [Document]) -> JSONValue {
+    let article = documents[side.document].article
+    let place = article.place(of: side.range.start)
+    return .object([
+      "document": .string(article.id),
+      "path": .string(article.path),
+      "outlet": .string(article.outlet),
+      "published": .optional(article.published?.text),
+      "title": .optional(article.title),
+      "url": .optional(article.url),
+      "start": .integer(article.scalar(side.range.start)),
+      "end": .integer(article.scalar(side.range.end)),
+      "line": .integer(place.line),
+      "column": .integer(place.column),
+      "text": .string(article.string(side.range)),
+      "value": .string(side.value),
+      "passage": .string(article.string(side.passage)),
+      "attribution": .optional(side.attribution),
+    ])
+  }
+
+  static func dispute(_ dispute: Dispute, in documents: [Document]) -> JSONValue {
+    .object([
+      "id": .string(dispute.id),
+      "kind": .string(dispute.kind),
+      "about": .string(dispute.about),
+      "positions": .array(
+        dispute.positions.map { position in
+          .object([
+            "value": .string(position.value),
+            "outlets": .array(position.outlets.map(JSONValue.string)),
+            "spans": .array(position.spans.map { .span($0, in: documents) }),
+          ])
+        }),
+    ])
+  }
+
+  private static func span(_ span: Dispute.Span, in documents: [Document]) -> JSONValue {
+    let article = documents[span.document].article
+    return .object([
+      "document": .string(article.id),
+      "start": .integer(article.scalar(span.range.start)),
+      "end": .integer(article.scalar(span.range.end)),
+    ])
+  }
+
+  static func coverage(_ coverage: Coverage) -> JSONValue {
+    .object([
+      "articles": .integer(coverage.articles),
+      "passages": .integer(coverage.passages),
+      "alignments": .integer(coverage.alignments),
+      "facts": .integer(coverage.facts),
+      "unresolved": .integer(coverage.unresolved),
+      "skipped": .array(
+        coverage.skipped.map { skipped in
+          .object([
+            "path": .string(skipped.path),
+            "line": skipped.line.map(JSONValue.integer) ?? .null,
+            "reason": .string(skipped.reason),
+          ])
+        }),
+    ])
+  }
+}

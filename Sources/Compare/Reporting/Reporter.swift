@@ -1,0 +1,30 @@
+/// Writes findings in one format.
+///
+/// To add a format: a file with a reporter, and its case in `ReportFormat`.
+public protocol Reporter: Sendable {
+  func write(_ findings: Findings, to output: inout some TextOutputStream)
+}
+
+/// The formats of `check`.
+public enum ReportFormat: String, Sendable, CaseIterable {
+  case json, jsonl
+
+  public func reporter(_ options: ReportOptions) -> any Reporter {
+    switch self {
+    case .json: JSONReporter(version: options.version)
+    case .jsonl: JSONLinesReporter()
+    }
+  }
+}
+
+/// What reporters can be told.
+public struct ReportOptions: Sendable {
+  /// Of the program, for formats that name it.
+  public var version: String
+  /// Mark with colours instead of brackets.
+  public var color = false
+  /// Protect spreadsheets from cells that look like formulas.
+  public var csvGuard = true
+
+  public init(version: String) { self.version = version }
+}

@@ -1,0 +1,31 @@
+import ArgumentParser
+import Compare
+
+/// `compare align`: aligned passages only.
+struct Align: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Show the passages that tell the same thing in different articles.")
+
+  @OptionGroup var input: InputOptions
+  @OptionGroup var common: CommonOptions
+
+  @Option(name: .shortAndLong, help: "How to write the alignments.")
+  var format: AlignmentFormat = .jsonl
+
+  func run() throws {
+    let language = try common.language()
+    let sets = try input.read(common)
+    let output = try Output.to(common.output)
+    let comparison = Comparison(language: language, jobs: common.jobs)
+    var stream = output
+    var reporter = AlignmentReporter(format)
+    for set in sets {
+      let documents = comparison.documents(of: set.articles)
+      let aligned = language.aligner.align(documents, jobs: common.jobs)
+      reporter.write(aligned.alignments, of: documents, to: &stream)
+    }
+    reporter.finish(to: &stream)
+    try output.close()
+    throw Finished(status: sets.status)
+  }
+}

@@ -1,0 +1,9 @@
+public import ArgumentParser
+public import Compare
+
+// The library's choices are values of options as they are.
+extension ReportFormat: ExpressibleByArgument {}
+extension AlignmentFormat: ExpressibleByArgument {}
+extension FactFormat: ExpressibleByArgument {}
+extension Severity: ExpressibleByArgument {}
+extension Match: ExpressibleByArgument {}

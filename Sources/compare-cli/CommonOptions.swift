@@ -1,0 +1,99 @@
+import ArgumentParser
+import Compare
+import Foundation
+
+/// When to mark with colours.
+enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
+  case auto, always, never
+}
+
+/// What all commands that read articles share.
+struct CommonOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "A file or folder of rules, in place of the built-in ones.",
+      discussion: "Can be given several times.", valueName: "path"))
+  var rules: [String] = []
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "Write the result to a file instead of standard output.",
+      discussion: "The file is replaced in one step when the result is complete.", valueName: "file"
+    ))
+  var output: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Threads at most.", discussion: "The result is the same for any number.", valueName: "n"))
+  var jobs: Int = ProcessInfo.processInfo.activeProcessorCount
+
+  @Option(help: "Colours: auto, always or never.")
+  var color: ColorChoice = .auto
+
+  @Flag(name: .shortAndLong, help: "No notes and no progress on standard error; errors remain.")
+  var quiet = false
+
+  func validate() throws {
+    guard jobs >= 1 else { throw ValidationError("--jobs must be 1 or more.") }
+  }
+
+  /// The flag beats NO_COLOR, which beats CLICOLOR_FORCE, which beats what the output is.
+  var usesColor: Bool {
+    switch color {
+    case .always: return true
+    case .never: return false
+    case .auto:
+      let environment = ProcessInfo.processInfo.environment
+      if environment["NO_COLOR"].map({ !$0.isEmpty }) ?? false { return false }
+      if let force = environment["CLICOLOR_FORCE"], !force.isEmpty, force != "0" { return true }
+      return output == nil && isatty(STDOUT_FILENO) == 1 && environment["TERM"] != "dumb"
+    }
+  }
+
+  /// - Throws: `SourceError` or `SourceErrors` for mistakes in rules.
+  func language() throws -> Language { try RuleSelection.language(rules) }
+}
+
+/// Where the articles are.
+struct InputOptions: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp(
+      "Articles: files (.txt, .md, .jsonl, .json) and folders of them; `-` is JSON Lines on "
+        + "standard input.", valueName: "path"))
+  var paths: [String] = []
+
+  @Flag(help: "Make every folder an article set of its own.")
+  var byFolder = false
+
+  func validate() throws {
+    if paths.isEmpty {
+      throw ValidationError("Name the files or folders to compare; `-` reads standard input.")
+    }
+  }
+}
+
+extension InputOptions {
+  /// Reads the articles and says on standard error what could not be read.
+  ///
+  /// - Throws: `Failure` when there is no article at all; `MissingInput`.
+  func read(_ common: CommonOptions) throws -> [ArticleSet] {
+    let sets = try ArticleSet.read(
+      paths, byFolder: byFolder, excluding: common.output.map { [$0] } ?? [], jobs: common.jobs)
+    for set in sets {
+      for skipped in set.skipped { Console.write(Console.place(skipped) + "\n") }
+      if !common.quiet { for note in set.notes { Console.write(Console.place(note) + "\n") } }
+    }
+    if sets.allSatisfy({ $0.articles.isEmpty && $0.skipped.isEmpty }) {
+      throw Failure(
+        "no article found in \(paths.joined(separator: ", ")); articles are files that end in "
+          + ".txt, .md, .jsonl or .json")
+    }
+    return sets
+  }
+}
+
+extension Sequence<ArticleSet> {
+  /// Whether some input could not be analysed.
+  var status: ExitStatus { allSatisfy(\.skipped.isEmpty) ? .clean : .incomplete }
+}

@@ -1,0 +1,21 @@
+import Compare
+import Foundation
+
+/// Standard error: everything that is not the result goes here, free of control sequences.
+enum Console {
+  static func error(_ message: String) { write("compare: error: \(message)\n") }
+
+  static func note(_ message: String) { write("compare: \(message)\n") }
+
+  static func write(_ message: String) {
+    try? FileHandle.standardError.write(contentsOf: Data(TerminalText.lines(message).utf8))
+  }
+
+  /// `path:line: reason`, as editors read it.
+  static func place(_ skipped: Skipped) -> String {
+    let line = skipped.line.map { ":\($0)" } ?? ""
+    return TerminalText.line("\(skipped.path)\(line): \(skipped.reason)")
+  }
+
+  static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+}

@@ -1,0 +1,27 @@
+import ArgumentParser
+import Compare
+
+/// `compare extract`: facts with their values.
+struct Extract: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Show the facts of articles with their normalised values.")
+
+  @OptionGroup var input: InputOptions
+  @OptionGroup var common: CommonOptions
+
+  @Option(name: .shortAndLong, help: "How to write the facts.")
+  var format: FactFormat = .jsonl
+
+  func run() throws {
+    let language = try common.language()
+    let sets = try input.read(common)
+    let output = try Output.to(common.output)
+    let comparison = Comparison(language: language, jobs: common.jobs)
+    var stream = output
+    let documents = comparison.documents(of: sets.flatMap(\.articles))
+    FactReporter(format).write(
+      documents, facts: comparison.facts(of: documents), to: &stream)
+    try output.close()
+    throw Finished(status: sets.status)
+  }
+}

@@ -1,0 +1,109 @@
+import Foundation
+
+/// Where the result goes: standard output, or a file that is replaced in one step.
+///
+/// A file is written beside its target, synchronised, and renamed over it: whoever looks sees the
+/// old one or the new one. A link stays a link and the mode stays as it was.
+final class Output: TextOutputStream {
+  private let descriptor: Int32
+  /// Paths of the temporary file and of the target; `nil` for standard output.
+  private let file: (temporary: String, target: String)?
+  private var buffer: [UInt8] = []
+  private var trouble: Int32 = 0
+
+  private init(descriptor: Int32, file: (String, String)?) {
+    (self.descriptor, self.file) = (descriptor, file)
+  }
+
+  static func standard() -> Output { Output(descriptor: STDOUT_FILENO, file: nil) }
+
+  /// - Throws: `Failure` when the file can't be made.
+  static func to(_ path: String?) throws -> Output {
+    guard let path, path != "-" else { return standard() }
+    let target = resolved(path)
+    var status = stat()
+    let exists = stat(target, &status) == 0
+    if exists, status.st_mode & S_IFMT != S_IFREG {
+      // A device or a named pipe can't be replaced.
+      let descriptor = open(target, O_WRONLY)
+      guard descriptor >= 0, status.st_mode & S_IFMT != S_IFDIR else {
+        throw Failure("\(path): can't write here: \(reason(descriptor < 0 ? errno : EISDIR))")
+      }
+      return Output(descriptor: descriptor, file: nil)
+    }
+    var template = Array("\(target).XXXXXX".utf8CString)
+    let descriptor = mkstemp(&template)
+    guard descriptor >= 0 else { throw Failure("\(path): can't write here: \(reason(errno))") }
+    let temporary = String(
+      decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    Interruption.removeOnInterrupt(temporary)
+    let mask = umask(0)
+    umask(mask)
+    fchmod(descriptor, exists ? status.st_mode & 0o7777 : 0o666 & ~mask)
+    return Output(descriptor: descriptor, file: (temporary, target))
+  }
+
+  func write(_ string: String) {
+    buffer.append(contentsOf: string.utf8)
+    if buffer.count >= 1 << 16 { flush() }
+  }
+
+  /// Writes what is left and puts the file in its place.
+  ///
+  /// - Throws: `Finished` when nobody reads any more, which is no error; `Failure` when the disk is
+  ///   full or the like.
+  func close() throws {
+    flush()
+    guard let file else {
+      if trouble == EPIPE { throw Finished(status: .clean) }
+      if trouble != 0 { throw Failure("can't write the result: \(Self.reason(trouble))") }
+      return
+    }
+    if trouble == 0, fsync(descriptor) != 0 { trouble = errno }
+    if Foundation.close(descriptor) != 0, trouble == 0 { trouble = errno }
+    if trouble == 0, rename(file.temporary, file.target) != 0 { trouble = errno }
+    if trouble != 0 { unlink(file.temporary) }
+    Interruption.removeOnInterrupt(nil)
+    if trouble != 0 { throw Failure("\(file.target): can't write: \(Self.reason(trouble))") }
+  }
+
+  /// Gives up: the target stays as it was.
+  func abandon() {
+    guard let file else { return }
+    unlink(file.temporary)
+    Interruption.removeOnInterrupt(nil)
+  }
+
+  private func flush() {
+    var start = 0
+    while start < buffer.count, trouble == 0 {
+      let written = buffer.withUnsafeBytes { bytes in
+        let rest = UnsafeRawBufferPointer(rebasing: bytes[start...])
+        return Foundation.write(descriptor, rest.baseAddress, rest.count)
+      }
+      if written < 0 {
+        if errno != EINTR { trouble = errno }
+      } else {
+        start += written
+      }
+    }
+    buffer.removeAll(keepingCapacity: true)
+  }
+
+  /// The file that `path` leads to in the end, whether or not it exists.
+  private static func resolved(_ path: String) -> String {
+    var path = path
+    for _ in 0..<40 {
+      guard let link = try? FileManager.default.destinationOfSymbolicLink(atPath: path) else {
+        break
+      }
+      let folder = (path as NSString).deletingLastPathComponent
+      path = link.hasPrefix("/") ? link : (folder as NSString).appendingPathComponent(link)
+    }
+    return path
+  }
+
+  private static func reason(_ code: Int32) -> String {
+    String(cString: strerror(code)).lowercased()
+  }
+}

@@ -1,0 +1,37 @@
+import ArgumentParser
+import Compare
+
+/// `compare pairs`: judges ready-made pairs of texts.
+struct Pairs: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Judge ready-made pairs of texts: conflict, agree or neutral.")
+
+  @Argument(
+    help: ArgumentHelp(
+      "JSON Lines of {\"id\", \"a\", \"b\"} with optional \"published_a\" and \"published_b\"; `-` "
+        + "is standard input.", valueName: "file.jsonl"))
+  var file: String
+
+  @OptionGroup var common: CommonOptions
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case jsonl }
+
+  @Option(name: .shortAndLong, help: "How to write the verdicts.")
+  var format: Format = .jsonl
+
+  func run() throws {
+    let comparison = Comparison(language: try common.language(), jobs: common.jobs)
+    let input = try PairFile(file)
+    for skipped in input.skipped { Console.write(Console.place(skipped) + "\n") }
+    if input.pairs.isEmpty, input.skipped.isEmpty { throw Failure("\(file): no pair found") }
+    let output = try Output.to(common.output)
+    var stream = output
+    let verdicts = Parallel.map(input.pairs.count, jobs: common.jobs) {
+      comparison.verdict(on: input.pairs[$0])
+    }
+    for verdict in verdicts { PairReporter().write(verdict, to: &stream) }
+    try output.close()
+    let found: ExitStatus = verdicts.contains { $0.label == .conflict } ? .conflicts : .clean
+    throw Finished(status: max(found, input.skipped.isEmpty ? .clean : .incomplete))
+  }
+}
