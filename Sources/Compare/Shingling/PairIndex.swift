@@ -1,0 +1,88 @@
+/// Two texts that share keys; `a` is the earlier one.
+struct TextPair: Sendable, Hashable {
+  let a: Int
+  let b: Int
+  /// Sum of the shared keys' weights.
+  let weight: Float
+}
+
+/// Finds the pairs of texts that share keys, by an inverted index.
+struct PairIndex: Sendable {
+  /// Pairs of less weight are left out.
+  var least: Float
+  /// Entries of posting lists that are read for one text: `base + perKey × its lists` at most.
+  ///
+  /// Lists are read shortest first, so boilerplate that thousands of texts share is what stays
+  /// unread.
+  var base = 4096
+  var perKey = 64
+  /// Weight of a key by the number of texts that have it, at least 2.
+  var weigh: @Sendable (Int) -> Float
+
+  struct Found: Sendable {
+    /// Sorted by a, then b.
+    var pairs: [TextPair]
+    /// Texts for which the budget ended before their lists did.
+    var curtailed: Int
+  }
+
+  /// - Parameter keys: the distinct keys of each text.
+  /// - Complexity: O(keys + entries read); entries read are bounded by the budget.
+  func pairs(_ keys: [[UInt64]], jobs: Int) -> Found {
+    let postings = Postings(keys, jobs: jobs)
+    let (lists, starts) = postings.byText(keys.count)
+    let block = 128
+    let blocks = (keys.count + block - 1) / block
+    let parts = Parallel.map(blocks, jobs: jobs) { number -> Found in
+      var found = Found(pairs: [], curtailed: 0)
+      var weights = [Float](repeating: 0, count: keys.count)
+      var touched: [UInt32] = []
+      for text in number * block..<min(keys.count, (number + 1) * block) {
+        visit(
+          text, lists: lists[starts[text]..<starts[text + 1]], postings, &weights, &touched,
+          &found)
+      }
+      return found
+    }
+    return Found(
+      pairs: parts.flatMap(\.pairs), curtailed: parts.reduce(0) { $0 + $1.curtailed })
+  }
+
+  private func visit(
+    _ text: Int, lists: ArraySlice<UInt32>, _ postings: Postings, _ weights: inout [Float],
+    _ touched: inout [UInt32], _ found: inout Found
+  ) {
+    guard !lists.isEmpty else { return }
+    let budget = base + perKey * lists.count
+    var total = 0
+    for list in lists { total += postings.list(Int(list)).count }
+    var order = lists
+    if total > budget {
+      found.curtailed += 1
+      order = ArraySlice(
+        lists.map { (postings.list(Int($0)).count, $0) }.sorted { $0 < $1 }.map(\.1))
+    }
+    var read = 0
+    for list in order {
+      let range = postings.list(Int(list))
+      read += range.count
+      if total > budget, read > budget { break }
+      let weight = weigh(range.count)
+      for at in range.reversed() {
+        let other = postings.texts[at]
+        guard other > UInt32(text) else { break }
+        if weights[Int(other)] == 0 { touched.append(other) }
+        weights[Int(other)] += weight
+      }
+    }
+    touched.sort()
+    for other in touched {
+      let weight = weights[Int(other)]
+      weights[Int(other)] = 0
+      if weight >= least {
+        found.pairs.append(TextPair(a: text, b: Int(other), weight: weight))
+      }
+    }
+    touched.removeAll(keepingCapacity: true)
+  }
+}

@@ -1,0 +1,84 @@
+/// Which texts share which keys: two flat arrays, no dictionary.
+///
+/// Keys that only one text has are not kept.
+struct Postings: Sendable {
+  /// Texts of every list, one list after another, ascending within a list.
+  let texts: [UInt32]
+  /// Where each list begins in `texts`; one more for the end.
+  let starts: [UInt32]
+
+  /// - Parameters:
+  ///   - keys: the distinct keys of each text; hashes, of which the upper bits count.
+  ///   - jobs: threads at most.
+  /// - Complexity: O(keys) time; 16 bytes a key while sorting.
+  init(_ keys: [[UInt64]], jobs: Int) {
+    // One word holds the upper bits of the key and the text's number.
+    let width = UInt64(max(1, Int.bitWidth - max(1, keys.count - 1).leadingZeroBitCount))
+    let low = (UInt64(1) << width) - 1
+    let shards = 16
+    // Each shard holds a range of the hash space, so that shards sort apart and join in order.
+    let sorted = Parallel.map(jobs > 1 ? shards : 1, jobs: jobs) { shard -> Lists in
+      var packed: [UInt64] = []
+      let isWhole = jobs <= 1
+      packed.reserveCapacity(keys.reduce(0) { $0 + $1.count } / (isWhole ? 1 : shards - 2))
+      for text in 0..<keys.count {
+        for key in keys[text] where isWhole || Int(key >> 60) == shard {
+          packed.append(key & ~low | UInt64(text))
+        }
+      }
+      RadixSort.sort(&packed)
+      return Lists(packed, low: low)
+    }
+    var texts: [UInt32] = []
+    var starts: [UInt32] = [0]
+    texts.reserveCapacity(sorted.reduce(0) { $0 + $1.texts.count })
+    starts.reserveCapacity(sorted.reduce(1) { $0 + $1.ends.count })
+    for lists in sorted {
+      let base = UInt32(texts.count)
+      texts.append(contentsOf: lists.texts)
+      for end in lists.ends { starts.append(base + end) }
+    }
+    (self.texts, self.starts) = (texts, starts)
+  }
+
+  /// Number of lists.
+  var count: Int { starts.count - 1 }
+
+  func list(_ number: Int) -> Range<Int> { Int(starts[number])..<Int(starts[number + 1]) }
+
+  /// The lists that each text is in, ascending: `lists[starts[text]..<starts[text + 1]]`.
+  func byText(_ count: Int) -> (lists: [UInt32], starts: [Int]) {
+    var starts = [Int](repeating: 0, count: count + 1)
+    for text in texts { starts[Int(text) + 1] += 1 }
+    for text in 0..<count { starts[text + 1] += starts[text] }
+    var next = starts
+    var lists = [UInt32](repeating: 0, count: texts.count)
+    for number in 0..<self.count {
+      for at in list(number) {
+        let text = Int(texts[at])
+        lists[next[text]] = UInt32(number)
+        next[text] += 1
+      }
+    }
+    return (lists, starts)
+  }
+
+  /// The lists of two texts or more in a range of the keys.
+  private struct Lists: Sendable {
+    var texts: [UInt32] = []
+    var ends: [UInt32] = []
+
+    init(_ packed: [UInt64], low: UInt64) {
+      var begin = 0
+      while begin < packed.count {
+        var end = begin + 1
+        while end < packed.count, packed[end] & ~low == packed[begin] & ~low { end += 1 }
+        if end - begin > 1 {
+          for at in begin..<end { texts.append(UInt32(packed[at] & low)) }
+          ends.append(UInt32(texts.count))
+        }
+        begin = end
+      }
+    }
+  }
+}
