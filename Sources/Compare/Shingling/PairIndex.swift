@@ -1,5 +1,5 @@
 /// Two texts that share keys; `a` is the earlier one.
-struct TextPair: Sendable, Hashable {
+struct KeyPair: Sendable, Hashable {
   let a: Int
   let b: Int
   /// Sum of the shared keys' weights.
@@ -21,7 +21,7 @@ struct PairIndex: Sendable {
 
   struct Found: Sendable {
     /// Sorted by a, then b.
-    var pairs: [TextPair]
+    var pairs: [KeyPair]
     /// Texts for which the budget ended before their lists did.
     var curtailed: Int
   }
@@ -80,7 +80,7 @@ struct PairIndex: Sendable {
       let weight = weights[Int(other)]
       weights[Int(other)] = 0
       if weight >= least {
-        found.pairs.append(TextPair(a: text, b: Int(other), weight: weight))
+        found.pairs.append(KeyPair(a: text, b: Int(other), weight: weight))
       }
     }
     touched.removeAll(keepingCapacity: true)

@@ -10,7 +10,7 @@ import Testing
   @Test(arguments: [1, 2]) func findsPairsByWeight(jobs: Int) {
     let keys = [[1, 2, 3], [2, 3, 4], [5, 1, 6], [7]].map { $0.map(key).sorted() }
     let found = index.pairs(keys, jobs: jobs)
-    #expect(found.pairs == [TextPair(a: 0, b: 1, weight: 2), TextPair(a: 0, b: 2, weight: 1)])
+    #expect(found.pairs == [KeyPair(a: 0, b: 1, weight: 2), KeyPair(a: 0, b: 2, weight: 1)])
     #expect(found.curtailed == 0)
   }
 
