@@ -10,7 +10,7 @@ struct Align: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   @Option(name: .shortAndLong, help: "How to write the alignments.")
-  var format: AlignmentFormat = .jsonl
+  var format: AlignmentFormat = .text
 
   func run() throws {
     let language = try common.language()
@@ -18,7 +18,7 @@ struct Align: ParsableCommand {
     let output = try Output.to(common.output)
     let comparison = Comparison(language: language, jobs: common.jobs)
     var stream = output
-    var reporter = AlignmentReporter(format)
+    var reporter = AlignmentReporter(format, usesColor: common.usesColor)
     for set in sets {
       let documents = comparison.documents(of: set.articles)
       let aligned = language.aligner.align(documents, jobs: common.jobs)

@@ -10,7 +10,7 @@ struct Check: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   @Option(name: .shortAndLong, help: "How to write the report.")
-  var format: ReportFormat = .json
+  var format: ReportFormat = .text
 
   @Option(
     help: ArgumentHelp(
@@ -38,7 +38,7 @@ struct Check: ParsableCommand {
       let findings = comparison.findings(in: sets)
       progress.stop()
       var options = ReportOptions(version: ToolVersion.current)
-      options.color = common.usesColor
+      options.usesColor = common.usesColor
       options.csvGuard = !noCsvGuard
       var stream = output
       format.reporter(options).write(findings, to: &stream)

@@ -81,8 +81,8 @@ extension InputOptions {
     let sets = try ArticleSet.read(
       paths, byFolder: byFolder, excluding: common.output.map { [$0] } ?? [], jobs: common.jobs)
     for set in sets {
-      for skipped in set.skipped { Console.write(Console.place(skipped) + "\n") }
-      if !common.quiet { for note in set.notes { Console.write(Console.place(note) + "\n") } }
+      for skipped in set.skipped { Console.write(skipped.description + "\n") }
+      if !common.quiet { for note in set.notes { Console.write(note.description + "\n") } }
     }
     if sets.allSatisfy({ $0.articles.isEmpty && $0.skipped.isEmpty }) {
       throw Failure(

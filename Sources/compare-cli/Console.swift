@@ -11,11 +11,5 @@ enum Console {
     try? FileHandle.standardError.write(contentsOf: Data(TerminalText.lines(message).utf8))
   }
 
-  /// `path:line: reason`, as editors read it.
-  static func place(_ skipped: Skipped) -> String {
-    let line = skipped.line.map { ":\($0)" } ?? ""
-    return TerminalText.line("\(skipped.path)\(line): \(skipped.reason)")
-  }
-
   static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 }

@@ -10,7 +10,7 @@ struct Extract: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   @Option(name: .shortAndLong, help: "How to write the facts.")
-  var format: FactFormat = .jsonl
+  var format: FactFormat = .text
 
   func run() throws {
     let language = try common.language()
@@ -19,7 +19,7 @@ struct Extract: ParsableCommand {
     let comparison = Comparison(language: language, jobs: common.jobs)
     var stream = output
     let documents = comparison.documents(of: sets.flatMap(\.articles))
-    FactReporter(format).write(
+    FactReporter(format, usesColor: common.usesColor).write(
       documents, facts: comparison.facts(of: documents), to: &stream)
     try output.close()
     throw Finished(status: sets.status)

@@ -22,7 +22,7 @@ struct Pairs: ParsableCommand {
   func run() throws {
     let comparison = Comparison(language: try common.language(), jobs: common.jobs)
     let input = try PairFile(file)
-    for skipped in input.skipped { Console.write(Console.place(skipped) + "\n") }
+    for skipped in input.skipped { Console.write(skipped.description + "\n") }
     if input.pairs.isEmpty, input.skipped.isEmpty { throw Failure("\(file): no pair found") }
     let output = try Output.to(common.output)
     var stream = output

@@ -1,6 +1,6 @@
 /// The formats of `align`.
 public enum AlignmentFormat: String, Sendable, CaseIterable {
-  case json, jsonl
+  case text, json, jsonl
 }
 
 /// Writes aligned passages, for `align`.
@@ -8,28 +8,60 @@ public struct AlignmentReporter: Sendable {
   let format: AlignmentFormat
   private var values: [JSONValue] = []
 
-  public init(_ format: AlignmentFormat) { self.format = format }
+  private let style: TextStyle
+  private var count = 0
+
+  public init(_ format: AlignmentFormat, usesColor: Bool = false) {
+    self.format = format
+    style = TextStyle(usesColor: usesColor)
+  }
 
   /// Writes the alignments of one article set.
   public mutating func write(
     _ alignments: [Alignment], of documents: [Document], to output: inout some TextOutputStream
   ) {
+    count += alignments.count
     for alignment in alignments {
+      if format == .text {
+        writeText(alignment, of: documents, to: &output)
+        continue
+      }
       let value = JSONValue.alignment(alignment, of: documents)
-      switch format {
-      case .json: values.append(value)
-      case .jsonl:
+      if format == .json {
+        values.append(value)
+      } else {
         value.write(to: &output)
         output.write("\n")
       }
     }
   }
 
+  private func writeText(
+    _ alignment: Alignment, of documents: [Document], to output: inout some TextOutputStream
+  ) {
+    let percent = Int((alignment.similarity * 100).rounded())
+    output.write(style.strong("\(percent)% \(alignment.kind.rawValue)") + "\n")
+    for passage in [alignment.a, alignment.b] {
+      let document = documents[passage.document]
+      let range = document.range(of: passage)
+      let place = document.article.placeText(of: range.start)
+      output.write("  \(style.faint(place))  \(document.article.sourceText)\n")
+      for line in style.lines(document.article, range, marks: [], indent: 5) {
+        output.write(line + "\n")
+      }
+    }
+    output.write("\n")
+  }
+
   /// Writes what can only be written when all sets are known.
   public func finish(to output: inout some TextOutputStream) {
-    guard format == .json else { return }
-    JSONValue.array(values).write(to: &output, indent: 1)
-    output.write("\n")
+    switch format {
+    case .text: output.write("\(count) \(count == 1 ? "alignment" : "alignments").\n")
+    case .json:
+      JSONValue.array(values).write(to: &output, indent: 1)
+      output.write("\n")
+    case .jsonl: break
+    }
   }
 }
 

@@ -1,19 +1,27 @@
 /// The formats of `extract`.
 public enum FactFormat: String, Sendable, CaseIterable {
-  case json, jsonl
+  case text, json, jsonl
 }
 
 /// Writes the facts of documents, for `extract`.
 public struct FactReporter: Sendable {
   let format: FactFormat
+  let style: TextStyle
 
-  public init(_ format: FactFormat) { self.format = format }
+  public init(_ format: FactFormat, usesColor: Bool = false) {
+    self.format = format
+    style = TextStyle(usesColor: usesColor)
+  }
 
   /// - Parameter facts: a list for each document.
   public func write(
     _ documents: [Document], facts: [[Fact]], to output: inout some TextOutputStream
   ) {
     switch format {
+    case .text:
+      for (document, facts) in zip(documents, facts) {
+        writeText(document, facts: facts, to: &output)
+      }
     case .json:
       let all = zip(documents, facts).flatMap { document, facts in
         facts.map { JSONValue.fact($0, in: document) }
@@ -54,5 +62,63 @@ extension JSONValue {
     guard let value, value.isFinite else { return .null }
     guard type == .date || type == .interval, abs(value) < 4_000_000 else { return .number(value) }
     return .string(CivilDate(serial: Int(value.rounded(.down))).description)
+  }
+}
+
+extension FactReporter {
+  /// The article's text with every fact marked and its value behind it.
+  private func writeText(
+    _ document: Document, facts: [Fact], to output: inout some TextOutputStream
+  ) {
+    let article = document.article
+    output.write(style.strong("\(TerminalText.line(article.path))  \(article.sourceText)") + "\n")
+    if let title = article.title { output.write("  \(TerminalText.line(title))\n") }
+    output.write("\n")
+    var next = 0
+    var sentence = 0
+    while sentence < document.sentences.count {
+      let first = document.sentences[sentence]
+      var range = first.range
+      while sentence < document.sentences.count,
+        document.sentences[sentence].paragraph == first.paragraph
+      {
+        range = range.union(document.sentences[sentence].range)
+        sentence += 1
+      }
+      var marks: [TextStyle.Mark] = []
+      while next < facts.count, facts[next].range.start < range.end {
+        marks.append(Self.mark(facts[next]))
+        next += 1
+      }
+      for line in style.lines(article, range, marks: Self.nested(marks), indent: 2) {
+        output.write(line + "\n")
+      }
+      output.write("\n")
+    }
+    let unresolved = facts.count { !$0.isResolved }
+    output.write(style.faint("  \(facts.count) facts, \(unresolved) unresolved") + "\n\n")
+  }
+
+  private static func mark(_ fact: Fact) -> TextStyle.Mark {
+    var note = fact.type.rawValue
+    if fact.type != .quote {
+      note += " " + (fact.isResolved ? fact.value : "unresolved")
+      if let unit = fact.unit { note += " " + unit }
+      if let mod = fact.mod { note += " " + mod.rawValue }
+    }
+    return TextStyle.Mark(range: fact.range, note: note)
+  }
+
+  /// The marks without those that cross the end of another.
+  private static func nested(_ marks: [TextStyle.Mark]) -> [TextStyle.Mark] {
+    var kept: [TextStyle.Mark] = []
+    for mark in marks {
+      let crosses = kept.contains {
+        $0.range.overlaps(mark.range) && !$0.range.contains(mark.range)
+          && !mark.range.contains($0.range)
+      }
+      if !crosses { kept.append(mark) }
+    }
+    return kept
   }
 }

@@ -7,10 +7,16 @@ public protocol Reporter: Sendable {
 
 /// The formats of `check`.
 public enum ReportFormat: String, Sendable, CaseIterable {
+  case text, csv
+  case csvExcel = "csv-excel"
   case json, jsonl
 
   public func reporter(_ options: ReportOptions) -> any Reporter {
     switch self {
+    case .text: TextReporter(usesColor: options.usesColor)
+    case .csv: CSVReporter(version: options.version, isGuarded: options.csvGuard)
+    case .csvExcel:
+      CSVReporter(version: options.version, isGuarded: options.csvGuard, isForExcel: true)
     case .json: JSONReporter(version: options.version)
     case .jsonl: JSONLinesReporter()
     }
@@ -22,7 +28,7 @@ public struct ReportOptions: Sendable {
   /// Of the program, for formats that name it.
   public var version: String
   /// Mark with colours instead of brackets.
-  public var color = false
+  public var usesColor = false
   /// Protect spreadsheets from cells that look like formulas.
   public var csvGuard = true
 

@@ -1,0 +1,76 @@
+/// `check --format csv` and `csv-excel`: RFC 4180, a row a conflict.
+public struct CSVReporter: Reporter {
+  /// What spreadsheets can hold in a cell is 32,767 UTF-16 units; this leaves room.
+  static let excelCell = 32_000
+
+  let version: String
+  /// Put `'` before text that a spreadsheet would take for a formula (OWASP, CSV injection).
+  let isGuarded: Bool
+  /// With a byte order mark, and cells cut to what Excel can hold.
+  let isForExcel: Bool
+
+  public init(version: String, isGuarded: Bool = true, isForExcel: Bool = false) {
+    (self.version, self.isGuarded, self.isForExcel) = (version, isGuarded, isForExcel)
+  }
+
+  public func write(_ findings: Findings, to output: inout some TextOutputStream) {
+    if isForExcel { output.write("\u{FEFF}") }
+    output.write(Self.columns.map(\.name).joined(separator: ",") + "\r\n")
+    let outlets = Dictionary(
+      DisputeGroup.groups(of: findings).map { ($0.dispute.id, $0.outlets.count) },
+      uniquingKeysWith: { first, _ in first })
+    for conflict in findings.conflicts {
+      let row = Row(
+        conflict: conflict, a: findings.documents[conflict.a.document].article,
+        b: findings.documents[conflict.b.document].article,
+        outlets: outlets[conflict.dispute] ?? 0, version: version)
+      output.write(Self.columns.map { cell($0.value(row)) }.joined(separator: ",") + "\r\n")
+    }
+  }
+
+  // MARK: Cells
+
+  enum Value {
+    case text(String?)
+    /// What a program wrote: never guarded.
+    case number(String)
+  }
+
+  private func cell(_ value: Value) -> String {
+    switch value {
+    case .number(let digits): return digits
+    case .text(nil): return ""
+    case .text(let text?):
+      var scalars = String.UnicodeScalarView(
+        text.unicodeScalars.lazy.filter {
+          $0 == "\t" || $0 == "\n" || $0 == "\r" || !TerminalText.isControl($0)
+        })
+      if isGuarded, let first = scalars.first, "=+-@\t\r".unicodeScalars.contains(first) {
+        scalars.insert("'", at: scalars.startIndex)
+      }
+      if isForExcel { Self.cut(&scalars) }
+      return Self.quoted(scalars)
+    }
+  }
+
+  private static func cut(_ scalars: inout String.UnicodeScalarView) {
+    var units = 0
+    for index in scalars.indices {
+      units += UTF16.width(scalars[index])
+      if units > excelCell { return scalars.removeSubrange(index...) }
+    }
+  }
+
+  private static func quoted(_ scalars: String.UnicodeScalarView) -> String {
+    guard scalars.contains(where: { "\",\r\n".unicodeScalars.contains($0) }) else {
+      return String(scalars)
+    }
+    var quoted: String.UnicodeScalarView = .init(["\""])
+    for scalar in scalars {
+      if scalar == "\"" { quoted.append("\"") }
+      quoted.append(scalar)
+    }
+    quoted.append("\"")
+    return String(quoted)
+  }
+}

@@ -1,0 +1,61 @@
+/// What to mark in the two sentences of a conflict.
+enum DifferingWords {
+  /// The words in conflict and, where the sentences are nearly the same, all others that differ.
+  static func marks(
+    _ conflict: Conflict, in documents: [Document]
+  ) -> (a: [TextStyle.Mark], b: [TextStyle.Mark]) {
+    let (a, b) = (documents[conflict.a.document], documents[conflict.b.document])
+    var left = [conflict.a.range]
+    var right = [conflict.b.range]
+    let aTokens = a.tokens(in: conflict.a.passage)
+    let bTokens = b.tokens(in: conflict.b.passage)
+    if aTokens.count <= 500, bTokens.count <= 500 {
+      let edits = EditScript.edits(a.tokens[aTokens], b.tokens[bTokens])
+      let same = edits.reduce(0) { $0 + ($1.isMatch ? $1.a.count : 0) }
+      if same * 10 >= max(aTokens.count, bTokens.count) * 7 {
+        for edit in edits where !edit.isMatch {
+          left += words(edit.a, of: a)
+          right += words(edit.b, of: b)
+        }
+      }
+    }
+    return (joined(left), joined(right))
+  }
+
+  private static func words(_ tokens: Range<Int>, of document: Document) -> [TextRange] {
+    guard let first = tokens.first(where: { document.tokens[$0].isWord }),
+      let last = tokens.last(where: { document.tokens[$0].isWord })
+    else { return [] }
+    return [document.range(first..<last + 1)]
+  }
+
+  private static func joined(_ ranges: [TextRange]) -> [TextStyle.Mark] {
+    var joined: [TextRange] = []
+    for range in ranges.sorted() {
+      if let last = joined.last, range.start <= last.end {
+        joined[joined.count - 1] = last.union(range)
+      } else {
+        joined.append(range)
+      }
+    }
+    return joined.map { TextStyle.Mark(range: $0) }
+  }
+}
+
+extension Document {
+  /// The tokens that begin in `range`.
+  /// - Complexity: O(log tokens).
+  func tokens(in range: TextRange) -> Range<Int> {
+    func first(from offset: Int) -> Int {
+      var low = 0
+      var high = tokens.count
+      while low < high {
+        let middle = (low + high) / 2
+        if Int(tokens[middle].start) < offset { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+    let start = first(from: range.start)
+    return start..<max(start, first(from: range.end))
+  }
+}

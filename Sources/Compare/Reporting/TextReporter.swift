@@ -1,0 +1,153 @@
+/// `check --format text`: the report that a person reads.
+///
+/// Dispute by dispute: who says what, then the sentences against each other with the differing
+/// words marked. The last lines say what was looked at, so that silence means something.
+public struct TextReporter: Reporter {
+  /// Pairs of sentences shown in full for one dispute; the places of all others are listed.
+  static let shownPairs = 3
+
+  let style: TextStyle
+
+  public init(usesColor: Bool) { style = TextStyle(usesColor: usesColor) }
+
+  public func write(_ findings: Findings, to output: inout some TextOutputStream) {
+    let groups = DisputeGroup.groups(of: findings)
+    let confirmed = groups.filter { $0.match == .confirmed }
+    let suggested = groups.filter { $0.match == .suggested }
+    var number = 0
+    for group in confirmed {
+      number += 1
+      write(group, number: number, in: findings.documents, to: &output)
+    }
+    if !suggested.isEmpty {
+      line(style.strong("Only suggested: these may be about different things."), to: &output)
+      line("", to: &output)
+      for group in suggested {
+        number += 1
+        write(group, number: number, in: findings.documents, to: &output)
+      }
+    }
+    write(findings.coverage, disputes: confirmed, suggested: suggested, to: &output)
+  }
+
+  private func line(_ text: String, to output: inout some TextOutputStream) {
+    output.write(text + "\n")
+  }
+
+  // MARK: Disputes
+
+  private func write(
+    _ group: DisputeGroup, number: Int, in documents: [Document],
+    to output: inout some TextOutputStream
+  ) {
+    let dispute = group.dispute
+    let about = TerminalText.line(dispute.about)
+    let title = style.strong("\(number). " + (about.isEmpty ? dispute.kind : about))
+    let mark = group.match == .suggested ? ", suggested" : ""
+    line("\(title)  \(style.severity(group.severity)), \(dispute.kind)\(mark)", to: &output)
+    let positions = dispute.positions.map { position in
+      (said: said(position, in: documents), who: position.outlets.map(TerminalText.line))
+    }
+    let column = min(44, positions.map { $0.said.unicodeScalars.count }.max() ?? 0)
+    for (said, who) in positions {
+      let gap = String(repeating: " ", count: max(0, column - said.unicodeScalars.count))
+      line("   \(said)\(gap)   \(who.joined(separator: ", "))", to: &output)
+    }
+    line("", to: &output)
+    for conflict in group.conflicts.prefix(Self.shownPairs) {
+      write(conflict, isApart: group.match == .suggested, in: documents, to: &output)
+    }
+    let rest = group.conflicts.dropFirst(Self.shownPairs)
+    if !rest.isEmpty {
+      line("   The same between:", to: &output)
+      for conflict in rest {
+        let places = [conflict.a, conflict.b].map { side in
+          documents[side.document].article.placeText(of: side.range.start)
+        }
+        line("   - \(places[0])  \(places[1])", to: &output)
+      }
+      line("", to: &output)
+    }
+  }
+
+  /// A position in the words of the first article that holds it, and its value.
+  private func said(_ position: Dispute.Position, in documents: [Document]) -> String {
+    let value = TerminalText.line(position.value)
+    guard let span = position.spans.first else { return Self.shortened(value) }
+    let words = TerminalText.line(documents[span.document].article.string(span.range))
+    if words.isEmpty || words.lowercased() == value.lowercased() { return Self.shortened(value) }
+    return value.count > 24
+      ? Self.shortened(words) : "\(Self.shortened(words)) (\(value))"
+  }
+
+  private static func shortened(_ text: String) -> String {
+    text.unicodeScalars.count <= 60 ? text : String(text.unicodeScalars.prefix(59)) + "…"
+  }
+
+  private func write(
+    _ conflict: Conflict, isApart: Bool, in documents: [Document],
+    to output: inout some TextOutputStream
+  ) {
+    let marks = DifferingWords.marks(conflict, in: documents)
+    write(conflict.a, marks: marks.a, in: documents, to: &output)
+    write(conflict.b, marks: marks.b, in: documents, to: &output)
+    let doubt = conflict.match == .suggested && !isApart ? " (suggested)" : ""
+    let reason = TerminalText.line(conflict.reason.isEmpty ? conflict.message : conflict.reason)
+    line(
+      "   " + style.faint("\(TerminalText.line(conflict.rule))\(doubt): \(reason)"), to: &output)
+    line("", to: &output)
+  }
+
+  private func write(
+    _ side: Side, marks: [TextStyle.Mark], in documents: [Document],
+    to output: inout some TextOutputStream
+  ) {
+    let article = documents[side.document].article
+    let source = side.attribution.map { ", citing \(TerminalText.line($0))" } ?? ""
+    line(
+      "   \(style.faint(article.placeText(of: side.range.start)))  \(article.sourceText)\(source)",
+      to: &output)
+    for text in style.lines(article, side.passage, marks: marks, indent: 6) {
+      line(text, to: &output)
+    }
+  }
+
+  // MARK: Coverage
+
+  private func write(
+    _ coverage: Coverage, disputes: [DisputeGroup], suggested: [DisputeGroup],
+    to output: inout some TextOutputStream
+  ) {
+    var counts: [String] = []
+    for severity in Severity.allCases.reversed() {
+      let count = disputes.count { $0.severity == severity }
+      if count > 0 { counts.append(Self.count(count, severity.rawValue)) }
+    }
+    let total =
+      disputes.isEmpty
+      ? "No disputes"
+      : Self.count(disputes.count, "dispute") + " (\(counts.joined(separator: ", ")))"
+    let maybe = suggested.isEmpty ? "" : ", and \(suggested.count) only suggested"
+    line(style.strong(total + maybe + "."), to: &output)
+    line(
+      "Looked at \(Self.count(coverage.articles, "article")): "
+        + "\(Self.count(coverage.passages, "passage")), "
+        + "\(Self.count(coverage.alignments, "alignment")), "
+        + "\(Self.count(coverage.facts, "fact")), "
+        + "\(coverage.unresolved) unresolved, \(coverage.skipped.count) skipped.", to: &output)
+    for skipped in coverage.skipped {
+      line("Skipped \(skipped.description)", to: &output)
+    }
+  }
+
+  private static func count(_ number: Int, _ noun: String) -> String {
+    "\(number) \(noun)\(number == 1 ? "" : "s")"
+  }
+}
+
+extension Skipped: CustomStringConvertible {
+  /// `path:line: reason` on one harmless line.
+  public var description: String {
+    TerminalText.line("\(path)\(line.map { ":\($0)" } ?? ""): \(reason)")
+  }
+}
