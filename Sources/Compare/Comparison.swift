@@ -28,8 +28,9 @@ public struct Comparison: Sendable {
     let facts = facts(of: documents)
     // Ask every rule of every pair of sentences what cannot both be true.
     progress("judging")
-    let conflicts = language.judge.conflicts(
+    let judgements = language.judge.judgements(
       documents: documents, facts: facts, candidates: aligned.candidates, jobs: jobs)
+    let conflicts = judgements.filter(\.isConflict).map(\.conflict)
     // Gather what is one quarrel.
     let (disputed, disputes) = Disputes.gather(conflicts, documents: documents)
 

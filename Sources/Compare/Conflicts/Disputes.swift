@@ -1,6 +1,83 @@
 /// Gathers conflicts over one slot of one event.
 public enum Disputes {
+  /// Conflicts of one kind that share a place (the same words of the same article on either side)
+  /// are one dispute; each value in it is a position.
+  ///
+  /// - Returns: the conflicts with their dispute and fingerprint, sorted by dispute and place, and
+  ///   the disputes.
   public static func gather(_ conflicts: [Conflict], documents: [Document]) -> (
     [Conflict], [Dispute]
-  ) { (conflicts, []) }
+  ) {
+    let roots = groups(conflicts)
+    var members: [Int: [Int]] = [:]
+    for index in conflicts.indices { members[roots[index], default: []].append(index) }
+    var fingerprints = Fingerprints()
+    var gathered: [Conflict] = []
+    var disputes: [Dispute] = []
+    for root in members.keys.sorted() {
+      let group = (members[root] ?? []).map { conflicts[$0] }
+      let prints = group.map { fingerprints.next(for: $0, documents: documents) }
+      let id = String((prints.min() ?? "").prefix(12))
+      for (conflict, print) in zip(group, prints) {
+        var conflict = conflict
+        conflict.fingerprint = print
+        conflict.dispute = id
+        gathered.append(conflict)
+      }
+      disputes.append(dispute(id, group, documents: documents))
+    }
+    return (gathered, disputes)
+  }
+
+  /// For each conflict the first one of its group (union-find over shared places).
+  private static func groups(_ conflicts: [Conflict]) -> [Int] {
+    var parent = Array(conflicts.indices)
+    func root(_ index: Int) -> Int {
+      var at = index
+      while parent[at] != at { at = parent[at] }
+      parent[index] = at
+      return at
+    }
+    struct Place: Hashable {
+      let kind: String
+      let document: Int
+      let start: Int
+    }
+    var seen: [Place: Int] = [:]
+    for (index, conflict) in conflicts.enumerated() {
+      for side in [conflict.a, conflict.b] {
+        let place = Place(
+          kind: conflict.kind, document: side.document, start: side.range.start)
+        if let other = seen[place] {
+          let (left, right) = (root(other), root(index))
+          parent[max(left, right)] = min(left, right)
+        } else {
+          seen[place] = index
+        }
+      }
+    }
+    return conflicts.indices.map(root)
+  }
+
+  private static func dispute(
+    _ id: String, _ group: [Conflict], documents: [Document]
+  ) -> Dispute {
+    var spans: [String: Set<Dispute.Span>] = [:]
+    for side in group.flatMap({ [$0.a, $0.b] }) {
+      spans[side.value, default: []].insert(
+        Dispute.Span(document: side.document, range: side.range))
+    }
+    let positions = spans.map { value, spans in
+      let sorted = spans.sorted { ($0.document, $0.range) < ($1.document, $1.range) }
+      return Dispute.Position(
+        value: value, outlets: Set(sorted.map { documents[$0.document].article.outlet }).sorted(),
+        spans: sorted)
+    }
+    let first = group[0]
+    return Dispute(
+      id: id, kind: first.kind, about: first.about,
+      positions: positions.sorted { left, right in
+        (left.spans[0].document, left.spans[0].range) < (right.spans[0].document, right.spans[0].range)
+      })
+  }
 }

@@ -7,21 +7,6 @@ public enum Match: String, Sendable, CaseIterable, Comparable {
   }
 }
 
-/// How much a conflict weighs at the gate.
-public enum Severity: String, Sendable, CaseIterable, Comparable {
-  case note, warning, error
-
-  private var rank: Int {
-    switch self {
-    case .note: 0
-    case .warning: 1
-    case .error: 2
-    }
-  }
-
-  public static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
-}
-
 /// Against the baseline: not in it, in it, or in it with another value.
 public enum Status: String, Sendable, CaseIterable {
   case new, known, changed
@@ -94,39 +79,5 @@ public struct Conflict: Sendable {
     self.about = about
     self.a = a
     self.b = b
-  }
-}
-
-/// All conflicts over one slot of one event.
-public struct Dispute: Sendable {
-  public let id: String
-  public let kind: String
-  public let about: String
-  public let positions: [Position]
-
-  /// One value, with the outlets that hold it.
-  public struct Position: Sendable {
-    public let value: String
-    /// Sorted, each once.
-    public let outlets: [String]
-    public let spans: [Span]
-
-    public init(value: String, outlets: [String], spans: [Span]) {
-      (self.value, self.outlets, self.spans) = (value, outlets, spans)
-    }
-  }
-
-  /// Where a position is stated.
-  public struct Span: Sendable, Hashable {
-    public let document: Int
-    public let range: TextRange
-
-    public init(document: Int, range: TextRange) {
-      (self.document, self.range) = (document, range)
-    }
-  }
-
-  public init(id: String, kind: String, about: String, positions: [Position]) {
-    (self.id, self.kind, self.about, self.positions) = (id, kind, about, positions)
   }
 }

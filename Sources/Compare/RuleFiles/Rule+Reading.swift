@@ -1,0 +1,167 @@
+extension Rule {
+  static let keys = [
+    "id", "title", "kind", "severity", "message", "explain", "revision", "take", "unless",
+    "examples",
+  ]
+  static let takeKeys = ["value", "scale", "opposites", "polarity", "quotation", "structure"]
+  /// Fewer examples of either side say too little.
+  public static let fewestExamples = 2
+
+  /// Reads the rules of one file: a rule, or a list of them.
+  ///
+  /// - Throws: `SourceErrors` with every mistake of the file, by line and column.
+  public static func read(_ source: RuleSource, lexicons: Lexicons) throws -> [Rule] {
+    guard let root = try YAMLReader.parse(source.text, path: source.path) else { return [] }
+    var rules: [Rule] = []
+    var errors: [SourceError] = []
+    for reader in root.isSequence ? try root.list() : [root] {
+      do {
+        rules.append(try Rule(reader, lexicons: lexicons))
+      } catch let error as SourceError {
+        errors.append(error)
+      }
+    }
+    guard errors.isEmpty else { throw SourceErrors(errors) }
+    return rules
+  }
+
+  init(_ reader: YAMLReader, lexicons: Lexicons) throws {
+    try reader.expectKeys(Self.keys)
+    id = try reader.required("id").string()
+    title = try reader.required("title").string()
+    kind = try reader.required("kind").string()
+    severity = try reader.required("severity").choice(Severity.self)
+    message = try Self.template(try reader.required("message"))
+    explain = try reader.required("explain").string()
+    revision = try reader.optional("revision")?.integer() ?? 1
+    test = try Self.test(try reader.required("take"), lexicons: lexicons)
+    unless = try reader.optional("unless")?.list().map { try $0.choice(Exception.self) } ?? []
+    examples = try Examples(try reader.required("examples"))
+    path = reader.path
+    line = reader.line
+  }
+
+  private static func test(_ take: YAMLReader, lexicons: Lexicons) throws -> Test {
+    try take.expectKeys(takeKeys)
+    let entries = try take.entries()
+    guard entries.count == 1, let (key, value) = entries.first else {
+      throw take.error("`take` names exactly one of \(takeKeys.joined(separator: ", "))")
+    }
+    func lexicon() throws -> String {
+      let name = try value.string()
+      guard lexicons[name] != nil else {
+        let known = lexicons.byName.keys.sorted()
+        throw value.error("no lexicon is named `\(name)`\(Nearest.hint(name, among: known))")
+      }
+      return name
+    }
+    switch try key.string() {
+    case "value":
+      let types = try (value.isScalar ? [value] : value.list()).map { try $0.choice(FactType.self) }
+      return .value(types: types)
+    case "scale":
+      let name = try lexicon()
+      for (phrase, text) in lexicons[name]?.entries ?? [:] where ScaleInterval(text) == nil {
+        throw value.error("in the lexicon \(name), `\(phrase)` needs an interval like 51-99")
+      }
+      return .scale(lexicon: name)
+    case "opposites":
+      let name = try lexicon()
+      for (phrase, text) in lexicons[name]?.entries ?? [:] where Pole.list(text).isEmpty {
+        throw value.error("in the lexicon \(name), `\(phrase)` needs an axis/pole like change/up")
+      }
+      return .opposites(lexicon: name)
+    case "polarity": return .polarity(lexicon: try lexicon())
+    case "quotation":
+      guard try value.boolean() else { throw value.error("write `quotation: true`") }
+      return .quotation
+    default: return .structure(try value.choice(Structure.self))
+    }
+  }
+
+  private static func template(_ reader: YAMLReader) throws -> String {
+    let text = try reader.string()
+    let known = ["about"] + ["a", "b"].flatMap { side in
+      ["outlet", "text", "value", "attribution"].map { "\(side).\($0)" }
+    }
+    var rest = Substring(text)
+    while let open = rest.firstIndex(of: "{") {
+      guard let close = rest[open...].firstIndex(of: "}") else {
+        throw reader.error("`{` without `}` in the message")
+      }
+      let name = String(rest[rest.index(after: open)..<close])
+      guard known.contains(name) else {
+        throw reader.error("no field is named {\(name)}\(Nearest.hint(name, among: known))")
+      }
+      rest = rest[rest.index(after: close)...]
+    }
+    return text
+  }
+}
+
+extension Rule.Examples {
+  init(_ reader: YAMLReader) throws {
+    try reader.expectKeys(["conflict", "agree"])
+    func side(_ name: String) throws -> [Rule.Example] {
+      let list = try reader.required(name)
+      let examples = try list.list().map { try Rule.Example($0) }
+      guard examples.count >= Rule.fewestExamples else {
+        throw list.error("a rule needs at least \(Rule.fewestExamples) examples of `\(name)`")
+      }
+      return examples
+    }
+    conflict = try side("conflict")
+    agree = try side("agree")
+  }
+}
+
+extension Rule.Example {
+  init(_ reader: YAMLReader) throws {
+    line = reader.line
+    if reader.isSequence {
+      let texts = try reader.strings()
+      guard texts.count == 2 else { throw reader.error("an example is a pair of passages") }
+      (a, b, published) = (texts[0], texts[1], nil)
+      return
+    }
+    try reader.expectKeys(["a", "b", "published"])
+    a = try reader.required("a").string()
+    b = try reader.required("b").string()
+    published = try reader.optional("published").map { date in
+      guard let day = PublicationDate(try date.string()) else {
+        throw date.error("expected a date like 2025-03-18")
+      }
+      return day
+    }
+  }
+}
+
+/// A closed interval on a scale of 0 to 100, written `51-99` or `100`.
+struct ScaleInterval: Sendable {
+  let low: Int
+  let high: Int
+
+  init?(_ text: String) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+    guard let low = parts.first ?? nil, let high = parts.last ?? nil, parts.count <= 2, low <= high
+    else { return nil }
+    (self.low, self.high) = (low, high)
+  }
+
+  func meets(_ other: ScaleInterval) -> Bool { low <= other.high && other.low <= high }
+}
+
+/// One end of an axis, written `axis/pole`; a word may stand on several, with commas between.
+struct Pole: Sendable, Equatable {
+  let axis: Substring
+  let pole: Substring
+
+  static func list(_ text: String) -> [Pole] {
+    let poles = text.split(separator: ",").map { entry -> Pole? in
+      let parts = entry.split(separator: "/")
+      guard parts.count == 2, let axis = parts.first, let pole = parts.last else { return nil }
+      return Pole(axis: axis.drop { $0 == " " }, pole: pole)
+    }
+    return poles.contains { $0 == nil } ? [] : poles.compactMap { $0 }
+  }
+}

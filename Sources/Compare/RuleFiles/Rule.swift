@@ -1,0 +1,75 @@
+/// One rule as its file states it: what is taken from both passages, when that is a conflict, when
+/// it is not, and examples of either.
+public struct Rule: Sendable {
+  /// Unique, dotted: `duration.length`.
+  public let id: String
+  public let title: String
+  /// The fact kind that reports name: `duration`, `scope`…
+  public let kind: String
+  public let severity: Severity
+  /// Template of the one-line message: `{a.outlet}`, `{a.text}`, `{a.value}`, `{b.…}`, `{about}`.
+  public let message: String
+  /// Why such a difference is a conflict, for people.
+  public let explain: String
+  /// Counts up when the rule's meaning changes; part of every fingerprint.
+  public let revision: Int
+  public let test: Test
+  /// When it is no conflict after all.
+  public let unless: [Exception]
+  public let examples: Examples
+  /// Where the rule stands.
+  public let path: String
+  public let line: Int
+
+  /// What is taken from both sides, and the condition under which it conflicts.
+  public enum Test: Sendable {
+    /// Facts of these types in one slot, whose bounds can't meet.
+    case value(types: [FactType])
+    /// Words of a lexicon whose value is an interval (`51-99`), intervals that can't meet.
+    case scale(lexicon: String)
+    /// Words of a lexicon whose value is `axis/pole`: one axis, different poles.
+    case opposites(lexicon: String)
+    /// A negation on one side only, all else the same.
+    case polarity(lexicon: String)
+    /// Different words inside the marks of one quotation.
+    case quotation
+    /// Coordinated against compounded, or a list against one of its members.
+    case structure(Structure)
+  }
+
+  /// The shapes of phrases that a structure rule tells apart.
+  public enum Structure: String, Sendable, CaseIterable {
+    /// "X and Y N" against "X Y N".
+    case compound
+    /// "X and Y" against "X".
+    case member
+  }
+
+  /// A reason not to report.
+  public enum Exception: String, Sendable, CaseIterable {
+    /// One side's value has no bounds ("several years").
+    case vague
+    /// One side's value also stands on the other side, elsewhere in the passage.
+    case elsewhere
+    /// The passages differ in more than this: a clause was added, dropped or rewritten here.
+    case rewritten
+    /// One side stands in quotation marks and the other does not.
+    case quoted
+    /// The words stand in a name ("Most Holy Redeemer").
+    case name
+  }
+
+  /// The rule's tests and its documentation.
+  public struct Examples: Sendable {
+    public let conflict: [Example]
+    public let agree: [Example]
+  }
+
+  /// Two passages, and when their articles were published.
+  public struct Example: Sendable {
+    public let a: String
+    public let b: String
+    public let published: PublicationDate?
+    public let line: Int
+  }
+}

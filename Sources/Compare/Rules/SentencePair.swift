@@ -1,0 +1,85 @@
+/// Two sentences that may tell the same thing, aligned word by word.
+///
+/// Everything that a rule asks of a pair is answered here: which words differ, what they stand
+/// next to, and which facts the alignment binds to each other.
+struct SentencePair {
+  let a: Document
+  let b: Document
+  let candidate: Candidate
+  /// Facts of the two sentences.
+  let aFacts: [Fact]
+  let bFacts: [Fact]
+  let edits: [Edit]
+  let hunks: [Hunk]
+
+  init(_ candidate: Candidate, a: Document, b: Document, aFacts: [Fact], bFacts: [Fact]) {
+    (self.a, self.b, self.candidate) = (a, b, candidate)
+    (self.aFacts, self.bFacts) = (aFacts, bFacts)
+    let aTokens = a.sentences[candidate.aSentence].tokens
+    let bTokens = b.sentences[candidate.bSentence].tokens
+    let edits = EditScript.edits(a.tokens[aTokens], b.tokens[bTokens])
+    self.edits = edits
+    hunks = edits.indices.compactMap { at in
+      edits[at].isMatch ? nil : Hunk(at, of: edits, a: a, b: b)
+    }
+  }
+
+  var aTokens: Range<Int> { a.sentences[candidate.aSentence].tokens }
+  var bTokens: Range<Int> { b.sentences[candidate.bSentence].tokens }
+
+  /// The token of `b` that the alignment gives to a token of `a`, if the two are the same word.
+  func counterpart(ofA token: Int) -> Int? {
+    for edit in edits where edit.isMatch && edit.a.contains(token) {
+      return edit.b.lowerBound + token - edit.a.lowerBound
+    }
+    return nil
+  }
+}
+
+/// A run of words in which two aligned sentences differ.
+struct Hunk {
+  let a: Range<Int>
+  let b: Range<Int>
+  /// Words that match without a break before and after it.
+  let wordsBefore: Int
+  let wordsAfter: Int
+  /// Whether it stands at the beginning, or the end, of both sentences.
+  let isFirst: Bool
+  let isLast: Bool
+  /// Words that differ, of either side.
+  let aWords: Int
+  let bWords: Int
+
+  init(_ at: Int, of edits: [Edit], a: Document, b: Document) {
+    func words(_ tokens: Range<Int>, of document: Document) -> Int {
+      document.tokens[tokens].count { $0.isWord }
+    }
+    self.a = edits[at].a
+    self.b = edits[at].b
+    wordsBefore = at > 0 ? words(edits[at - 1].a, of: a) : 0
+    wordsAfter = at + 1 < edits.count ? words(edits[at + 1].a, of: a) : 0
+    isFirst = wordsBefore == 0 && at <= 1
+    isLast = wordsAfter == 0 && at + 2 >= edits.count
+    aWords = words(edits[at].a, of: a)
+    bWords = words(edits[at].b, of: b)
+  }
+
+  /// Words on either side that a difference may have and still be one change of one thing.
+  private static let widest = 5
+
+  /// A small difference held by the same words on both sides: what stands in it, stands in the
+  /// same slot.
+  var isTight: Bool {
+    aWords <= Self.widest && bWords <= Self.widest && isHeld
+  }
+
+  /// Held by matching words before and after, or by more of them on one side at a sentence's end.
+  private var isHeld: Bool {
+    switch (wordsBefore > 0, wordsAfter > 0) {
+    case (true, true): wordsBefore + wordsAfter >= 4
+    case (false, true): isFirst && wordsAfter >= 3
+    case (true, false): isLast && wordsBefore >= 3
+    case (false, false): false
+    }
+  }
+}

@@ -1,0 +1,73 @@
+/// The width of a phrase: "X and Y N" against "X Y N", or a list against one of its members.
+struct StructureTest {
+  let shape: Rule.Structure
+  let conjunctions: Set<UInt64>
+  let functionWords: Set<UInt64>
+  let governors: Set<UInt64>
+
+  func findings(_ pair: SentencePair) -> [Finding] {
+    pair.hunks.compactMap { hunk in
+      if hunk.a.isEmpty == hunk.b.isEmpty { return nil }
+      let longIsA = hunk.b.isEmpty
+      let document = longIsA ? pair.a : pair.b
+      let other = longIsA ? pair.b : pair.a
+      let long = longIsA ? hunk.a : hunk.b
+      let short = longIsA ? hunk.b : hunk.a
+      guard hunk.wordsBefore >= 1, hunk.wordsBefore + hunk.wordsAfter >= 4,
+        let phrase = phrase(long, in: document),
+        let short = counterpart(phrase, long: long, short: short, in: other)
+      else { return nil }
+      let wide = document.string(phrase)
+      let narrow = other.string(short)
+      return Finding(
+        a: longIsA ? phrase : short, b: longIsA ? short : phrase, aValue: longIsA ? wide : narrow,
+        bValue: longIsA ? narrow : wide, isConflict: true, match: .confirmed, hunk: hunk.a)
+    }
+  }
+
+  private func isContent(_ at: Int, _ document: Document) -> Bool {
+    guard document.tokens.indices.contains(at) else { return false }
+    let token = document.tokens[at]
+    return token.kind == .word && !functionWords.contains(token.hash)
+      && !conjunctions.contains(token.hash)
+  }
+
+  /// The coordination that the extra words make, from its first to its last member.
+  private func phrase(_ extra: Range<Int>, in document: Document) -> Range<Int>? {
+    switch shape {
+    case .compound:
+      guard extra.count == 1, conjunctions.contains(document.tokens[extra.lowerBound].hash),
+        isContent(extra.lowerBound - 1, document), isContent(extra.upperBound, document),
+        !isName(extra.lowerBound - 1, document), !isName(extra.upperBound, document)
+      else { return nil }
+      let end = isContent(extra.upperBound + 1, document) ? extra.upperBound + 2 : extra.upperBound + 1
+      return extra.lowerBound - 1..<end
+    case .member:
+      guard (2...4).contains(extra.count),
+        conjunctions.contains(document.tokens[extra.lowerBound].hash),
+        extra.dropFirst().allSatisfy({ isContent($0, document) && !isName($0, document) }),
+        isContent(extra.lowerBound - 1, document), !isName(extra.lowerBound - 1, document)
+      else { return nil }
+      var start = extra.lowerBound - 1
+      while isContent(start - 1, document), extra.lowerBound - start < 3 { start -= 1 }
+      // Only where the width is the point: "ceasefire on", "ban on", "applies to".
+      let before = document.tokens[max(0, start - 4)..<start]
+      let within = document.tokens[start..<extra.lowerBound]
+      guard (before + within).contains(where: { governors.contains($0.hash) }) else { return nil }
+      return start..<extra.upperBound
+    }
+  }
+
+  private func isName(_ at: Int, _ document: Document) -> Bool {
+    document.tokens[at].flags.contains(.capitalised)
+  }
+
+  private func counterpart(
+    _ phrase: Range<Int>, long: Range<Int>, short: Range<Int>, in other: Document
+  ) -> Range<Int>? {
+    let lower = short.lowerBound - (long.lowerBound - phrase.lowerBound)
+    let upper = short.upperBound + (phrase.upperBound - long.upperBound)
+    guard lower >= 0, upper <= other.tokens.count, lower < upper else { return nil }
+    return lower..<upper
+  }
+}

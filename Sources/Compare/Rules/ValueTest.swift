@@ -1,0 +1,101 @@
+/// Facts of one slot whose bounds can't meet.
+struct ValueTest {
+  let types: Set<FactType>
+  let exceptions: [Rule.Exception]
+
+  func findings(_ pair: SentencePair) -> [Finding] {
+    var found: [Finding] = []
+    let left = pair.aFacts.filter { types.contains($0.type) && $0.isResolved }
+    let right = pair.bFacts.filter { types.contains($0.type) && $0.isResolved }
+    guard !left.isEmpty, !right.isEmpty else { return [] }
+    for (first, second) in FactBinding.bound(left, right, in: pair) {
+      let meets = first.agrees(with: second)
+      if !meets, isExcepted(first, second, left: left, right: right, pair) { continue }
+      found.append(
+        Finding(
+          a: first.tokens, b: second.tokens, aValue: first.value, bValue: second.value,
+          isConflict: !meets, match: .confirmed, hunk: first.tokens))
+    }
+    return found
+  }
+
+  private func isExcepted(
+    _ first: Fact, _ second: Fact, left: [Fact], right: [Fact], _ pair: SentencePair
+  ) -> Bool {
+    exceptions.contains { exception in
+      switch exception {
+      case .vague:
+        first.bounds == Bounds(low: nil, high: nil) || second.bounds == Bounds(low: nil, high: nil)
+      case .elsewhere:
+        // Lists in another order: each value has its equal on the other side.
+        right.contains { $0.range != second.range && $0.isComparable(with: first)
+          && $0.agrees(with: first) }
+          && left.contains { $0.range != first.range && $0.isComparable(with: second)
+            && $0.agrees(with: second) }
+      default: false
+      }
+    }
+  }
+}
+
+extension Fact {
+  /// Whether the two values measure the same sort of thing in the same unit.
+  func isComparable(with other: Fact) -> Bool {
+    if type != other.type {
+      let calendar: Set<FactType> = [.date, .time, .interval]
+      guard calendar.contains(type), calendar.contains(other.type) else { return false }
+    }
+    return unit == other.unit
+  }
+
+  /// Whether both wordings can be true of one thing.
+  func agrees(with other: Fact) -> Bool {
+    value == other.value || bounds.meets(other.bounds)
+  }
+}
+
+/// Which facts of two aligned sentences fill the same slot.
+enum FactBinding {
+  /// Pairs that share a matching word, or stand against each other in one tight difference; each
+  /// fact at most once.
+  static func bound(_ left: [Fact], _ right: [Fact], in pair: SentencePair) -> [(Fact, Fact)] {
+    var bound: [(Fact, Fact)] = []
+    var taken: Set<Int> = []
+    for first in left {
+      let matched = right.indices.first { index in
+        !taken.contains(index) && first.isComparable(with: right[index])
+          && sharesWord(first, right[index], pair)
+      }
+      let replaced = matched ?? right.indices.first { index in
+        !taken.contains(index) && first.isComparable(with: right[index])
+          && sharesHunk(first, right[index], pair)
+      }
+      if let index = replaced {
+        taken.insert(index)
+        bound.append((first, right[index]))
+      }
+    }
+    return bound
+  }
+
+  /// Whether a word of one is, by the alignment, a word of the other, and what differs between
+  /// them is held by its surroundings.
+  private static func sharesWord(_ first: Fact, _ second: Fact, _ pair: SentencePair) -> Bool {
+    let shares = first.tokens.contains { token in
+      guard pair.a.tokens[token].isWord, let other = pair.counterpart(ofA: token) else {
+        return false
+      }
+      return second.tokens.contains(other)
+    }
+    guard shares else { return false }
+    return pair.hunks.allSatisfy { hunk in
+      !(hunk.a.overlaps(first.tokens) || hunk.b.overlaps(second.tokens)) || hunk.isTight
+    }
+  }
+
+  private static func sharesHunk(_ first: Fact, _ second: Fact, _ pair: SentencePair) -> Bool {
+    pair.hunks.contains { hunk in
+      hunk.isTight && hunk.a.overlaps(first.tokens) && hunk.b.overlaps(second.tokens)
+    }
+  }
+}

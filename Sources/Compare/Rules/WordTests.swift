@@ -1,0 +1,107 @@
+/// Words of a lexicon that stand against each other in one difference, with intervals of a scale
+/// that can't meet.
+struct ScaleTest {
+  let phrases: PhraseTable
+
+  func findings(_ pair: SentencePair) -> [Finding] {
+    WordReplacement.all(in: pair, of: phrases).compactMap { a, b, hunk in
+      guard let left = ScaleInterval(a.value), let right = ScaleInterval(b.value) else { return nil }
+      return Finding(
+        a: a.tokens, b: b.tokens, aValue: pair.a.string(a.tokens), bValue: pair.b.string(b.tokens),
+        isConflict: !left.meets(right), match: .confirmed, hunk: hunk.a)
+    }
+  }
+}
+
+/// Words of a lexicon that stand against each other in one difference, at different poles of one
+/// axis.
+struct OppositesTest {
+  let phrases: PhraseTable
+
+  func findings(_ pair: SentencePair) -> [Finding] {
+    WordReplacement.all(in: pair, of: phrases).compactMap { a, b, hunk in
+      let left = Pole.list(a.value)
+      let right = Pole.list(b.value)
+      let differs = left.contains { pole in
+        right.contains { $0.axis == pole.axis && $0.pole != pole.pole }
+      }
+      let shares = left.contains { pole in right.contains { $0.axis == pole.axis } }
+      guard shares else { return nil }
+      return Finding(
+        a: a.tokens, b: b.tokens, aValue: pair.a.string(a.tokens), bValue: pair.b.string(b.tokens),
+        isConflict: differs, match: .confirmed, hunk: hunk.a)
+    }
+  }
+}
+
+/// A lexicon's words that replace each other in a tight difference of which nothing else is left
+/// but function words.
+enum WordReplacement {
+  typealias Hit = (tokens: Range<Int>, value: String)
+
+  static func all(in pair: SentencePair, of phrases: PhraseTable) -> [(Hit, Hit, Hunk)] {
+    pair.hunks.compactMap { hunk in
+      guard hunk.isTight else { return nil }
+      let left = phrases.matches(pair.a.tokens, in: hunk.a)
+      let right = phrases.matches(pair.b.tokens, in: hunk.b)
+      guard left.count == 1, right.count == 1, let a = left.first, let b = right.first,
+        rest(hunk.a, without: a.tokens, of: pair.a) <= 2,
+        rest(hunk.b, without: b.tokens, of: pair.b) <= 2
+      else { return nil }
+      return (a, b, hunk)
+    }
+  }
+
+  private static func rest(
+    _ hunk: Range<Int>, without phrase: Range<Int>, of document: Document
+  ) -> Int {
+    hunk.count { !phrase.contains($0) && document.tokens[$0].isWord }
+  }
+}
+
+/// A negation on one side of a difference and not on the other, all else the same.
+struct PolarityTest {
+  let negations: PhraseTable
+  let auxiliaries: Set<UInt64>
+
+  func findings(_ pair: SentencePair) -> [Finding] {
+    let stemmer = Stemmer()
+    return pair.hunks.compactMap { hunk in
+      guard hunk.isTight else { return nil }
+      let left = negations.matches(pair.a.tokens, in: hunk.a)
+      let right = negations.matches(pair.b.tokens, in: hunk.b)
+      guard (left.count + right.count) % 2 == 1 else { return nil }
+      let aRest = content(hunk.a, without: left.map(\.tokens), of: pair.a, stemmer)
+      let bRest = content(hunk.b, without: right.map(\.tokens), of: pair.b, stemmer)
+      guard aRest == bRest else { return nil }
+      let a = widened(hunk.a, in: pair.aTokens, isWhole: !left.isEmpty, hunk)
+      let b = widened(hunk.b, in: pair.bTokens, isWhole: !right.isEmpty, hunk)
+      return Finding(
+        a: a, b: b, aValue: left.count % 2 == 1 ? "denied" : "affirmed",
+        bValue: right.count % 2 == 1 ? "denied" : "affirmed",
+        isConflict: true, match: .confirmed, hunk: hunk.a)
+    }
+  }
+
+  /// Stems of the words that are neither negations nor auxiliaries.
+  private func content(
+    _ hunk: Range<Int>, without negated: [Range<Int>], of document: Document, _ stemmer: Stemmer
+  ) -> [UInt64] {
+    hunk.compactMap { at in
+      let token = document.tokens[at]
+      guard token.isWord, !negated.contains(where: { $0.contains(at) }),
+        !auxiliaries.contains(token.hash)
+      else { return nil }
+      return stemmer.stem(token, in: document.article.text)
+    }
+  }
+
+  /// The difference with the word before it, so that a place with nothing in it can be shown.
+  private func widened(
+    _ range: Range<Int>, in sentence: Range<Int>, isWhole: Bool, _ hunk: Hunk
+  ) -> Range<Int> {
+    let lower = max(sentence.lowerBound, range.lowerBound - 1)
+    let upper = range.isEmpty && lower == range.lowerBound ? range.upperBound + 1 : range.upperBound
+    return lower..<min(sentence.upperBound, max(upper, lower + 1))
+  }
+}

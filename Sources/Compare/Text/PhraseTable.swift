@@ -1,0 +1,49 @@
+/// Words and phrases found in tokens by their hashes, the longest first.
+public struct PhraseTable: Sendable {
+  /// One phrase: its token hashes and its value in the lexicon.
+  private struct Phrase: Sendable {
+    let hashes: [UInt64]
+    let value: String
+  }
+
+  private var byFirst: [UInt64: [Phrase]] = [:]
+
+  /// The phrases of a lexicon, cut into tokens as article text is.
+  public init(_ lexicon: Lexicon) {
+    for (phrase, value) in lexicon.entries {
+      let bytes = Array(phrase.utf8)
+      let hashes = Tokeniser.tokens(of: bytes, in: TextRange(0, bytes.count)).map(\.hash)
+      guard let first = hashes.first else { continue }
+      byFirst[first, default: []].append(Phrase(hashes: hashes, value: value))
+    }
+    for first in byFirst.keys {
+      byFirst[first]?.sort { ($1.hashes.count, $0.value) < ($0.hashes.count, $1.value) }
+    }
+  }
+
+  /// The longest phrase that begins at token `at` and ends before `end`.
+  public func match(_ tokens: [Token], at: Int, end: Int) -> (tokens: Range<Int>, value: String)? {
+    guard at < end, let phrases = byFirst[tokens[at].hash] else { return nil }
+    for phrase in phrases where at + phrase.hashes.count <= end {
+      if (0..<phrase.hashes.count).allSatisfy({ tokens[at + $0].hash == phrase.hashes[$0] }) {
+        return (at..<at + phrase.hashes.count, phrase.value)
+      }
+    }
+    return nil
+  }
+
+  /// All phrases in `range`, left to right, not overlapping.
+  public func matches(_ tokens: [Token], in range: Range<Int>) -> [(tokens: Range<Int>, value: String)] {
+    var found: [(tokens: Range<Int>, value: String)] = []
+    var at = range.lowerBound
+    while at < range.upperBound {
+      if let hit = match(tokens, at: at, end: range.upperBound) {
+        found.append(hit)
+        at = hit.tokens.upperBound
+      } else {
+        at += 1
+      }
+    }
+    return found
+  }
+}
