@@ -42,14 +42,23 @@ enum WordReplacement {
   static func all(in pair: SentencePair, of phrases: PhraseTable) -> [(Hit, Hit, Hunk)] {
     pair.hunks.compactMap { hunk in
       guard hunk.isTight else { return nil }
-      let left = phrases.matches(pair.a.tokens, in: hunk.a)
-      let right = phrases.matches(pair.b.tokens, in: hunk.b)
+      let left = hits(hunk.a, in: pair.aTokens, of: pair.a, phrases)
+      let right = hits(hunk.b, in: pair.bTokens, of: pair.b, phrases)
       guard left.count == 1, right.count == 1, let a = left.first, let b = right.first,
         rest(hunk.a, without: a.tokens, of: pair.a) <= 2,
         rest(hunk.b, without: b.tokens, of: pair.b) <= 2
       else { return nil }
       return (a, b, hunk)
     }
+  }
+
+  /// Phrases that the difference touches; "at least" against "at most" differ in one word only.
+  private static func hits(
+    _ hunk: Range<Int>, in sentence: Range<Int>, of document: Document, _ phrases: PhraseTable
+  ) -> [Hit] {
+    let window = max(sentence.lowerBound, hunk.lowerBound - 2)
+      ..< min(sentence.upperBound, hunk.upperBound + 2)
+    return phrases.matches(document.tokens, in: window).filter { $0.tokens.overlaps(hunk) }
   }
 
   private static func rest(
@@ -65,7 +74,7 @@ struct PolarityTest {
   let auxiliaries: Set<UInt64>
 
   func findings(_ pair: SentencePair) -> [Finding] {
-    let stemmer = Stemmer()
+    let stemmer = StemCache()
     return pair.hunks.compactMap { hunk in
       guard hunk.isTight else { return nil }
       let left = negations.matches(pair.a.tokens, in: hunk.a)
@@ -85,7 +94,7 @@ struct PolarityTest {
 
   /// Stems of the words that are neither negations nor auxiliaries.
   private func content(
-    _ hunk: Range<Int>, without negated: [Range<Int>], of document: Document, _ stemmer: Stemmer
+    _ hunk: Range<Int>, without negated: [Range<Int>], of document: Document, _ stemmer: StemCache
   ) -> [UInt64] {
     hunk.compactMap { at in
       let token = document.tokens[at]
