@@ -23,13 +23,18 @@ extension Comparison {
   /// - Complexity: O(a's sentences × b's sentences).
   public func verdict(on pair: TextPair) -> PairVerdict {
     let documents = documents(of: [pair.a, pair.b])
-    let facts = facts(of: documents)
-    let conflicts = language.judge.conflicts(
-      documents: documents, facts: facts, candidates: Self.allPairs(documents[0], documents[1]),
-      jobs: 1)
-    let label: PairLabel =
-      !conflicts.isEmpty ? .conflict : Self.isComparable(facts[0], facts[1]) ? .agree : .neutral
+    let judgements = judgements(on: documents)
+    let conflicts = judgements.filter(\.isConflict).map(\.conflict)
+    let label: PairLabel = !conflicts.isEmpty ? .conflict : judgements.isEmpty ? .neutral : .agree
     return PairVerdict(id: pair.id, label: label, conflicts: conflicts, documents: documents)
+  }
+
+  /// Every comparison of values that the rules make between two documents, any sentence of one
+  /// against any of the other.
+  func judgements(on documents: [Document]) -> [Judgement] {
+    language.judge.judgements(
+      documents: documents, facts: facts(of: documents),
+      candidates: Self.allPairs(documents[0], documents[1]), jobs: 1)
   }
 
   private static func allPairs(_ a: Document, _ b: Document) -> [Candidate] {
@@ -48,17 +53,5 @@ extension Comparison {
       }
     }
     return candidates
-  }
-
-  /// Whether some fact of one has a fact of the same type and unit, with a value that goes with it,
-  /// in the other.
-  private static func isComparable(_ a: [Fact], _ b: [Fact]) -> Bool {
-    a.contains { left in
-      left.isResolved
-        && b.contains { right in
-          right.isResolved && left.type == right.type && left.unit == right.unit
-            && left.bounds.meets(right.bounds)
-        }
-    }
   }
 }

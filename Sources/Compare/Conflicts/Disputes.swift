@@ -77,7 +77,9 @@ public enum Disputes {
     return Dispute(
       id: id, kind: first.kind, about: first.about,
       positions: positions.sorted { left, right in
-        (left.spans[0].document, left.spans[0].range) < (right.spans[0].document, right.spans[0].range)
+        (left.spans[0].document, left.spans[0].range) < (
+          right.spans[0].document, right.spans[0].range
+        )
       })
   }
 }

@@ -81,9 +81,11 @@ extension Rule {
 
   private static func template(_ reader: YAMLReader) throws -> String {
     let text = try reader.string()
-    let known = ["about"] + ["a", "b"].flatMap { side in
-      ["outlet", "text", "value", "attribution"].map { "\(side).\($0)" }
-    }
+    let known =
+      ["about"]
+      + ["a", "b"].flatMap { side in
+        ["outlet", "text", "value", "attribution"].map { "\(side).\($0)" }
+      }
     var rest = Substring(text)
     while let open = rest.firstIndex(of: "{") {
       guard let close = rest[open...].firstIndex(of: "}") else {

@@ -69,9 +69,10 @@ struct Attribution: Sendable {
   }
 
   private func name(_ tokens: Range<Int>, _ document: Document) -> String? {
-    guard tokens.contains(where: { document.tokens[$0].flags.contains(.capitalised) })
-      || tokens.contains(where: { pronouns.contains(document.tokens[$0].hash) })
-      || tokens.count == 1
+    guard
+      tokens.contains(where: { document.tokens[$0].flags.contains(.capitalised) })
+        || tokens.contains(where: { pronouns.contains(document.tokens[$0].hash) })
+        || tokens.count == 1
     else { return nil }
     let words = tokens.filter { document.tokens[$0].isWord }
     guard let first = words.first, let last = words.last,

@@ -62,7 +62,8 @@ public struct Judgement: Sendable {
   init(rule: Rule, finding: Finding, pair: SentencePair, attribution: Attribution) {
     self.finding = finding
     isConflict = finding.isConflict
-    func side(_ tokens: Range<Int>, _ value: String, _ document: Document, _ sentence: Int) -> Side {
+    func side(_ tokens: Range<Int>, _ value: String, _ document: Document, _ sentence: Int) -> Side
+    {
       Side(
         document: document.number, range: document.range(tokens), value: value,
         passage: document.sentences[sentence].range,

@@ -53,8 +53,9 @@ struct QuotationTest {
   /// A difference with the word before it, where one side has none.
   private func shown(_ range: Range<Int>, in quotation: Range<Int>) -> Range<Int> {
     guard range.isEmpty else { return range }
-    return max(quotation.lowerBound, range.lowerBound - 1)..<max(
-      range.upperBound, quotation.lowerBound + 1)
+    return max(
+      quotation.lowerBound, range.lowerBound - 1)..<max(
+        range.upperBound, quotation.lowerBound + 1)
   }
 
   /// Ellipses, brackets, punctuation, fillers and spelling: what an honest quotation may change.

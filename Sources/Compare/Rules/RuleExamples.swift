@@ -14,7 +14,9 @@ public struct RuleExamples: Sendable {
     public let transform: String
 
     public var description: String {
-      let expected = isConflictExpected ? "should conflict, and nothing was found" : "should agree, and a conflict was found"
+      let expected =
+        isConflictExpected
+        ? "should conflict, and nothing was found" : "should agree, and a conflict was found"
       return """
         \(rule.path):\(example.line):1: \(rule.id): this example \(expected) (\(transform))
           a: \(example.a)
@@ -50,10 +52,8 @@ public struct RuleExamples: Sendable {
 
   /// Whether the rule reports a conflict between two texts.
   public func reports(_ rule: Rule, a: String, b: String, published: PublicationDate?) -> Bool {
-    let articles = [("a", a), ("b", b)].map { name, text in
-      Article(id: name, outlet: name, published: published, path: name, text: Array(text.utf8))
-    }
-    return comparison.judgements(ofPair: articles[0], articles[1])
+    let pair = TextPair(id: rule.id, a: a, b: b, publishedA: published, publishedB: published)
+    return comparison.judgements(on: comparison.documents(of: [pair.a, pair.b]))
       .contains { $0.isConflict && $0.conflict.rule == rule.id }
   }
 }

@@ -40,7 +40,8 @@ struct StructureTest {
         isContent(extra.lowerBound - 1, document), isContent(extra.upperBound, document),
         !isName(extra.lowerBound - 1, document), !isName(extra.upperBound, document)
       else { return nil }
-      let end = isContent(extra.upperBound + 1, document) ? extra.upperBound + 2 : extra.upperBound + 1
+      let end =
+        isContent(extra.upperBound + 1, document) ? extra.upperBound + 2 : extra.upperBound + 1
       return extra.lowerBound - 1..<end
     case .member:
       guard (2...4).contains(extra.count),

@@ -28,10 +28,14 @@ struct ValueTest {
         first.bounds == Bounds(low: nil, high: nil) || second.bounds == Bounds(low: nil, high: nil)
       case .elsewhere:
         // Lists in another order: each value has its equal on the other side.
-        right.contains { $0.range != second.range && $0.isComparable(with: first)
-          && $0.agrees(with: first) }
-          && left.contains { $0.range != first.range && $0.isComparable(with: second)
-            && $0.agrees(with: second) }
+        right.contains {
+          $0.range != second.range && $0.isComparable(with: first)
+            && $0.agrees(with: first)
+        }
+          && left.contains {
+            $0.range != first.range && $0.isComparable(with: second)
+              && $0.agrees(with: second)
+          }
       default: false
       }
     }
@@ -66,10 +70,12 @@ enum FactBinding {
         !taken.contains(index) && first.isComparable(with: right[index])
           && sharesWord(first, right[index], pair)
       }
-      let replaced = matched ?? right.indices.first { index in
-        !taken.contains(index) && first.isComparable(with: right[index])
-          && sharesHunk(first, right[index], pair)
-      }
+      let replaced =
+        matched
+        ?? right.indices.first { index in
+          !taken.contains(index) && first.isComparable(with: right[index])
+            && sharesHunk(first, right[index], pair)
+        }
       if let index = replaced {
         taken.insert(index)
         bound.append((first, right[index]))

@@ -5,7 +5,9 @@ struct ScaleTest {
 
   func findings(_ pair: SentencePair) -> [Finding] {
     WordReplacement.all(in: pair, of: phrases).compactMap { a, b, hunk in
-      guard let left = ScaleInterval(a.value), let right = ScaleInterval(b.value) else { return nil }
+      guard let left = ScaleInterval(a.value), let right = ScaleInterval(b.value) else {
+        return nil
+      }
       return Finding(
         a: a.tokens, b: b.tokens, aValue: pair.a.string(a.tokens), bValue: pair.b.string(b.tokens),
         isConflict: !left.meets(right), match: .confirmed, hunk: hunk.a)
@@ -56,8 +58,8 @@ enum WordReplacement {
   private static func hits(
     _ hunk: Range<Int>, in sentence: Range<Int>, of document: Document, _ phrases: PhraseTable
   ) -> [Hit] {
-    let window = max(sentence.lowerBound, hunk.lowerBound - 2)
-      ..< min(sentence.upperBound, hunk.upperBound + 2)
+    let window =
+      max(sentence.lowerBound, hunk.lowerBound - 2)..<min(sentence.upperBound, hunk.upperBound + 2)
     return phrases.matches(document.tokens, in: window).filter { $0.tokens.overlaps(hunk) }
   }
 

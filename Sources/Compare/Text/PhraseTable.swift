@@ -33,7 +33,9 @@ public struct PhraseTable: Sendable {
   }
 
   /// All phrases in `range`, left to right, not overlapping.
-  public func matches(_ tokens: [Token], in range: Range<Int>) -> [(tokens: Range<Int>, value: String)] {
+  public func matches(_ tokens: [Token], in range: Range<Int>) -> [(
+    tokens: Range<Int>, value: String
+  )] {
     var found: [(tokens: Range<Int>, value: String)] = []
     var at = range.lowerBound
     while at < range.upperBound {
