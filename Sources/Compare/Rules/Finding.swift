@@ -11,3 +11,46 @@ struct Finding {
   /// Edit positions that the finding explains, so that one difference is reported once.
   let hunk: Range<Int>
 }
+
+extension Finding {
+  /// Whether one of the two wordings, with the words around it, also stands in the other article:
+  /// then that article says both, of different things, and the pair is no quarrel.
+  func standsElsewhere(_ pair: SentencePair) -> Bool {
+    stands(a, of: pair.a, sentence: pair.aTokens, in: pair.b)
+      || stands(b, of: pair.b, sentence: pair.bTokens, in: pair.a)
+  }
+
+  private func stands(
+    _ tokens: Range<Int>, of document: Document, sentence: Range<Int>, in other: Document
+  ) -> Bool {
+    var window = tokens
+    var words = document.tokens[window].count { $0.isWord }
+    // Two words on either side, or as many as the sentence has.
+    for _ in 0..<2 {
+      if window.lowerBound > sentence.lowerBound {
+        window = window.lowerBound - 1..<window.upperBound
+        words += document.tokens[window.lowerBound].isWord ? 1 : 0
+      }
+      if window.upperBound < sentence.upperBound {
+        words += document.tokens[window.upperBound].isWord ? 1 : 0
+        window = window.lowerBound..<window.upperBound + 1
+      }
+    }
+    let pattern = document.tokens[window].filter(\.isWord).map(\.hash)
+    guard pattern.count >= 4, let first = pattern.first else { return false }
+    let tokens = other.tokens
+    for start in tokens.indices where tokens[start].hash == first {
+      var at = start
+      var matched = 0
+      while at < tokens.count, matched < pattern.count {
+        if tokens[at].isWord {
+          guard tokens[at].hash == pattern[matched] else { break }
+          matched += 1
+        }
+        at += 1
+      }
+      if matched == pattern.count { return true }
+    }
+    return false
+  }
+}

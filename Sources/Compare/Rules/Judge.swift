@@ -41,7 +41,8 @@ public struct Judge: Sendable {
           $0.isConflict && finding.isConflict
             && ($0.finding.a.overlaps(finding.a) || $0.finding.b.overlaps(finding.b))
         }
-        if !isTaken {
+        let isSaidAlike = finding.isConflict && finding.standsElsewhere(pair)
+        if !isTaken, !isSaidAlike {
           found.append(
             Judgement(rule: rule.rule, finding: finding, pair: pair, attribution: attribution))
         }

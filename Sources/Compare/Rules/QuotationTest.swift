@@ -30,11 +30,10 @@ struct QuotationTest {
       pair.a.tokens[a].count { $0.isWord }, pair.b.tokens[b].count { $0.isWord })
     guard shared >= Self.fewestShared, shared * 2 >= shorter else { return [] }
     var found: [Finding] = []
-    for (at, edit) in edits.enumerated() where !edit.isMatch {
-      let hunk = Hunk(at, of: edits, a: pair.a, b: pair.b)
-      guard at > 0, at + 1 < edits.count, hunk.wordsBefore + hunk.wordsAfter >= 4,
-        hunk.wordsBefore >= 1, hunk.wordsAfter >= 1, hunk.aWords <= 6, hunk.bWords <= 6,
-        !isHonest(edit, pair)
+    for hunk in Hunk.all(edits, a: pair.a, b: pair.b) {
+      let edit = Edit(a: hunk.a, b: hunk.b, isMatch: false)
+      guard hunk.wordsBefore >= 1, hunk.wordsAfter >= 1, hunk.isTight, !isHonest(edit, pair),
+        !agrees(edit, pair)
       else { continue }
       found.append(
         Finding(
@@ -48,6 +47,19 @@ struct QuotationTest {
           match: .confirmed, hunk: a))
     }
     return found
+  }
+
+  /// Whether the difference lies in two facts that can both hold ("Jan." and "January").
+  private func agrees(_ edit: Edit, _ pair: SentencePair) -> Bool {
+    pair.aFacts.contains { first in
+      first.type != .quote
+        && (first.tokens.overlaps(edit.a) || first.tokens.contains(edit.a.lowerBound))
+        && pair.bFacts.contains { second in
+          second.type == first.type
+            && (second.tokens.overlaps(edit.b) || second.tokens.contains(edit.b.lowerBound))
+            && first.isComparable(with: second) && first.agrees(with: second)
+        }
+    }
   }
 
   /// A difference with the word before it, where one side has none.

@@ -19,9 +19,7 @@ struct SentencePair {
     let bTokens = b.sentences[candidate.bSentence].tokens
     let edits = EditScript.edits(a.tokens[aTokens], b.tokens[bTokens])
     self.edits = edits
-    hunks = edits.indices.compactMap { at in
-      edits[at].isMatch ? nil : Hunk(at, of: edits, a: a, b: b)
-    }
+    hunks = Hunk.all(edits, a: a, b: b)
   }
 
   var aTokens: Range<Int> { a.sentences[candidate.aSentence].tokens }
@@ -38,6 +36,8 @@ struct SentencePair {
 
 /// A run of words in which two aligned sentences differ.
 struct Hunk {
+  /// How alike the two sentences are, 0 to 1: the share of words that match.
+  let similarity: Double
   let a: Range<Int>
   let b: Range<Int>
   /// Words that match without a break before and after it.
@@ -50,7 +50,20 @@ struct Hunk {
   let aWords: Int
   let bWords: Int
 
-  init(_ at: Int, of edits: [Edit], a: Document, b: Document) {
+  /// The differences of an edit script, in order.
+  static func all(_ edits: [Edit], a: Document, b: Document) -> [Hunk] {
+    let matching = edits.reduce(0) { $0 + ($1.isMatch ? a.tokens[$1.a].count { $0.isWord } : 0) }
+    let total = edits.reduce(0) { sum, edit in
+      sum + a.tokens[edit.a].count { $0.isWord } + b.tokens[edit.b].count { $0.isWord }
+    }
+    let similarity = 2 * Double(matching) / Double(max(1, total))
+    return edits.indices.compactMap { at in
+      edits[at].isMatch ? nil : Hunk(at, of: edits, a: a, b: b, similarity: similarity)
+    }
+  }
+
+  private init(_ at: Int, of edits: [Edit], a: Document, b: Document, similarity: Double) {
+    self.similarity = similarity
     func words(_ tokens: Range<Int>, of document: Document) -> Int {
       document.tokens[tokens].count { $0.isWord }
     }
@@ -74,12 +87,15 @@ struct Hunk {
   }
 
   /// Held by matching words before and after, or by more of them on one side at a sentence's end.
+  /// The less alike the sentences are otherwise, the more words must hold it: by chance, unlike
+  /// sentences share short runs.
   private var isHeld: Bool {
+    let needed = similarity >= 0.65 ? 3 : similarity >= 0.45 ? 6 : 9
     switch (wordsBefore > 0, wordsAfter > 0) {
-    case (true, true): wordsBefore + wordsAfter >= 4
-    case (false, true): isFirst && wordsAfter >= 3
-    case (true, false): isLast && wordsBefore >= 3
-    case (false, false): false
+    case (true, true): return wordsBefore + wordsAfter >= needed
+    case (false, true): return isFirst && wordsAfter >= needed
+    case (true, false): return isLast && wordsBefore >= needed
+    case (false, false): return false
     }
   }
 }
