@@ -26,10 +26,15 @@ let package = Package(
       providers: [.apt(["libxxhash-dev"]), .brew(["xxhash"])]),
     .systemLibrary(
       name: "CStemmer", providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]),
+    .systemLibrary(
+      name: "CXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     .target(name: "CRules", exclude: ["index.sh", "files.inc"]),
     .target(
       name: "Compare",
-      dependencies: ["CXXHash", "CStemmer", "CRules", .product(name: "Yams", package: "Yams")],
+      dependencies: [
+        "CXXHash", "CStemmer", "CXML2", "CRules", .product(name: "Yams", package: "Yams"),
+      ],
       swiftSettings: settings),
     .executableTarget(
       name: "compare-cli",

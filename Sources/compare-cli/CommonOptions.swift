@@ -59,7 +59,7 @@ struct CommonOptions: ParsableArguments {
 struct InputOptions: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
-      "Articles: files (.txt, .md, .jsonl, .json) and folders of them; `-` is JSON Lines on "
+      "Articles: files (.txt, .md, .jsonl, .json, .html) and folders of them; `-` is JSON Lines on "
         + "standard input.", valueName: "path"))
   var paths: [String] = []
 
@@ -87,7 +87,7 @@ extension InputOptions {
     if sets.allSatisfy({ $0.articles.isEmpty && $0.skipped.isEmpty }) {
       throw Failure(
         "no article found in \(paths.joined(separator: ", ")); articles are files that end in "
-          + ".txt, .md, .jsonl or .json")
+          + ".txt, .md, .jsonl, .json, .html or .htm")
     }
     return sets
   }

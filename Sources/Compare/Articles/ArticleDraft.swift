@@ -11,8 +11,10 @@ struct ArticleDraft: Sendable {
   var text: [UInt8]
   /// Where the prose begins in `text`.
   var bodyStart = 0
-  /// 1-based, for records of JSON files.
+  /// 1-based line of the file, for text that has no lines of the file of its own.
   var recordLine: Int?
+  /// Whether the file holds other articles too.
+  var isOneOfMany = false
 
   init(path: String, text: [UInt8]) { (self.path, self.text) = (path, text) }
 

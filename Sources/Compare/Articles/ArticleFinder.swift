@@ -2,10 +2,10 @@ internal import Foundation
 
 /// The kinds of files that hold articles, by extension.
 enum ArticleKind: Sendable {
-  case text, jsonLines, json
+  case text, jsonLines, json, html
 
   /// What people are told when a file is of another kind.
-  static let known = ".txt, .md, .jsonl, .json"
+  static let known = ".txt, .md, .jsonl, .json, .html, .htm"
 
   init?(path: String) {
     let name = path.split(separator: "/").last ?? ""
@@ -14,6 +14,7 @@ enum ArticleKind: Sendable {
     case "txt", "md": self = .text
     case "jsonl": self = .jsonLines
     case "json": self = .json
+    case "html", "htm": self = .html
     default: return nil
     }
   }

@@ -11,7 +11,7 @@ enum ArticleIdentity {
     var notes: [Skipped] = []
     for number in doubles(ids) {
       let draft = drafts[number]
-      let line = draft.recordLine.map { ":\($0)" } ?? ""
+      let line = line(draft)
       if let id = draft.id {
         ids[number] = "\(id)@\(draft.path)\(line)"
         notes.append(
@@ -26,7 +26,11 @@ enum ArticleIdentity {
   }
 
   private static func shortest(_ draft: ArticleDraft) -> String {
-    draft.id ?? draft.stem + (draft.recordLine.map { ":\($0)" } ?? "")
+    draft.id ?? draft.stem + line(draft)
+  }
+
+  private static func line(_ draft: ArticleDraft) -> String {
+    draft.isOneOfMany ? ":\(draft.recordLine ?? 1)" : ""
   }
 
   private static func doubles(_ ids: [String]) -> [Int] {
@@ -38,7 +42,7 @@ enum ArticleIdentity {
   /// The outlet when the source names none: the web site, else the id's file.
   static func outlet(of draft: ArticleDraft, id: String) -> String {
     if let host = draft.url.flatMap(host) { return host }
-    return draft.recordLine == nil ? draft.stem : id
+    return draft.isOneOfMany ? id : draft.stem
   }
 
   /// The host of a web address, without `www.`.

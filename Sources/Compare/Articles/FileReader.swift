@@ -52,6 +52,9 @@ enum FileReader {
         let text = try text(file.path)
         let draft = try TextArticleReader.read(text.utf8, path: file.path)
         return Results(readings: [.article(draft)], notes: text.notes)
+      case .html:
+        let draft = try HTMLArticleReader.read(try bytes(file.path), path: file.path)
+        return Results(readings: [.article(draft)])
       case nil:
         return .skipped(file.path, "not a kind of file that holds articles (\(ArticleKind.known))")
       }
@@ -69,6 +72,7 @@ enum FileReader {
       throw SkippedArticle(path: path, reason: LineStream.reason(error))
     }
     guard let data else { throw SkippedArticle(path: path, reason: "larger than 1 GiB") }
+    guard !data.isEmpty else { throw SkippedArticle(path: path, reason: "empty: no text") }
     return [UInt8](data)
   }
 
@@ -76,7 +80,6 @@ enum FileReader {
     _ path: String
   ) throws(SkippedArticle) -> (utf8: [UInt8], notes: [Skipped]) {
     let bytes = try bytes(path)
-    guard !bytes.isEmpty else { throw SkippedArticle(path: path, reason: "empty: no text") }
     do throws(TextDecoding.Failure) {
       let text = try TextDecoding.decode(bytes)
       let notes = text.note.map { [Skipped(path: path, reason: $0)] } ?? []
@@ -98,7 +101,9 @@ enum FileReader {
           Skipped(path: path, line: element.line, reason: "not valid JSON: the array is not closed")
         )
       }
-      return JSONArticleReader.read(Array(text[element.bytes]), path: path, line: element.line)
+      return JSONArticleReader.read(
+        Array(text[element.bytes]), path: path, line: element.line,
+        isOneOfMany: elements.count > 1)
     }
   }
 

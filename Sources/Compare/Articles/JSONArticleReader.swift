@@ -3,16 +3,17 @@ internal import Foundation
 /// Reads one article from one JSON object: `id`, `outlet`, `published`, `title`, `url`, `text`,
 /// of which only `text` is required; other fields are none of ours.
 enum JSONArticleReader {
-  static func read(_ object: [UInt8], path: String, line: Int?) -> Reading {
+  static func read(_ object: [UInt8], path: String, line: Int, isOneOfMany: Bool = true) -> Reading
+  {
     do throws(SkippedArticle) {
-      return .article(try draft(object, path: path, line: line))
+      return .article(try draft(object, path: path, line: line, isOneOfMany: isOneOfMany))
     } catch {
       return .skipped(error.skipped)
     }
   }
 
   private static func draft(
-    _ object: [UInt8], path: String, line: Int?
+    _ object: [UInt8], path: String, line: Int, isOneOfMany: Bool
   ) throws(SkippedArticle) -> ArticleDraft {
     let record: Record
     do {
@@ -34,6 +35,7 @@ enum JSONArticleReader {
     draft.language = record.language
     draft.published = try .read(record.published, path: path, line: line)
     draft.recordLine = line
+    draft.isOneOfMany = isOneOfMany
     return draft
   }
 

@@ -18,7 +18,9 @@ extension CSVReporter {
     }
   }
 
-  /// Public: only ever appended to. `reason`, `accepted_by` and `until` are of the baseline entry
+  /// Public: only ever appended to.
+  ///
+  /// `reason`, `accepted_by` and `until` are of the baseline entry
   /// that accepts the conflict, and empty for one that nobody accepted.
   static let columns: [Column] = [
     Column("status") { .text($0.conflict.status.rawValue) },
