@@ -1,39 +1,49 @@
 /// How much a word says about what a sentence tells, before any article is read.
 struct Background: Sendable {
-  /// Hashes of words that say nothing.
+  /// Hashes of words that say next to nothing.
   private let stop: Set<UInt64>
+  /// Hashes of all words of the lists, as they stand there.
+  private let common: Set<UInt64>
   /// Hash of a stem → weight, in nats of rarity.
   private let weights: [UInt64: Float]
-  /// Number words and the digits they stand for.
-  let numbers: [UInt64: UInt64]
+  /// Words that stand for digits or a sign: "two" for `2`, "percent" for `%`.
+  let signs: [UInt64: UInt64]
   /// Weight of a word that no list has.
-  static let unknown: Float = 8
+  static let unknown: Float = 6.5
   /// Weight of a number.
-  static let number: Float = 5
+  static let number: Float = 4.5
+  /// Weight of a stop word.
+  static let least: Float = 0.7
 
   /// Reads the lexicons `alignment.stop`, `alignment.news`, `alignment.common.1`,
-  /// `alignment.common.2` and `alignment.numbers`.
+  /// `alignment.common.2` and `alignment.signs`.
   init(_ lexicons: Lexicons) {
     stop = lexicons.words("alignment.stop")
     var weights: [UInt64: Float] = [:]
+    var common = stop
     let stemmer = Stemmer()
     for (name, weight) in [
-      ("alignment.common.2", Float(5.5)), ("alignment.common.1", 4), ("alignment.news", 2),
+      ("alignment.common.2", Float(5.2)), ("alignment.common.1", 4), ("alignment.news", 2.5),
     ] {
       for word in lexicons[name]?.entries.keys ?? [:].keys {
+        common.insert(Hash.of(word))
         let stem = stemmer.stem(Array(word.utf8))
         weights[stem.withUnsafeBytes { Hash.of($0) }] = weight
       }
     }
     self.weights = weights
-    var numbers: [UInt64: UInt64] = [:]
-    for (word, digits) in lexicons["alignment.numbers"]?.entries ?? [:] {
-      numbers[Hash.of(word)] = Hash.of(digits)
+    self.common = common
+    var signs: [UInt64: UInt64] = [:]
+    for (word, digits) in lexicons["alignment.signs"]?.entries ?? [:] {
+      signs[Hash.of(word)] = Hash.of(digits)
     }
-    self.numbers = numbers
+    self.signs = signs
   }
 
-  /// Whether the word with this hash says nothing.
+  /// Whether the word, as it stands in the lists, is too common to tell one event from another.
+  func isCommon(_ hash: UInt64) -> Bool { common.contains(hash) }
+
+  /// Whether the word with this hash says next to nothing.
   func isStop(_ hash: UInt64) -> Bool { stop.contains(hash) }
 
   /// Weight of the stem with this hash, or `nil` when no list has it.

@@ -27,6 +27,21 @@ struct Passages {
     }
   }
 
+  /// The boxes, those joined that overlap in both documents; sorted.
+  static func separate(_ boxes: [Box]) -> [Box] {
+    var separate: [Box] = []
+    for box in boxes {
+      var box = box
+      while let at = separate.firstIndex(where: { $0.overlaps(box) }) {
+        box.merge(separate.remove(at: at))
+      }
+      separate.append(box)
+    }
+    return separate.sorted {
+      ($0.a.lowerBound, $0.b.lowerBound) < ($1.a.lowerBound, $1.b.lowerBound)
+    }
+  }
+
   /// Sentences between two ranges; 0 when they touch or overlap.
   static func distance(_ left: Range<Int>, _ right: Range<Int>) -> Int {
     max(0, max(left.lowerBound, right.lowerBound) - min(left.upperBound, right.upperBound))

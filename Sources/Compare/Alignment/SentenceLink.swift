@@ -26,9 +26,9 @@ struct SentenceMatcher {
     /// Look-alikes of each sentence that are compared word by word.
     var looks = 4
     /// Look-alikes of each sentence that stay candidates.
-    var candidates = 3
+    var candidates = 4
     /// Least cosine of a candidate.
-    var leastCosine: Float = 0.08
+    var leastCosine: Float = 0.07
   }
 
   init(_ a: SentenceTerms, _ b: SentenceTerms, weights: [Float], limits: Limits = Limits()) {
@@ -100,7 +100,7 @@ struct SentenceMatcher {
     let isPart =
       Float(common) >= limits.part * Float(shorter) && common >= 4
       && grid.containment(row, column) >= 0.6
-      && min(grid.rowTerms[row], grid.columnTerms[column]) >= 3
+      && min(grid.rowTerms[row], grid.columnTerms[column]) >= 2
     guard isAlike || isPart else { return nil }
     return SentenceLink(
       a: row, b: column, common: common, similarity: similarity, kind: .nearDuplicate)
@@ -189,8 +189,7 @@ struct SentenceMatcher {
   func retold(besides known: [SentenceLink]) -> [SentenceLink] {
     let seen = Set(known.map { $0.a * grid.columns + $0.b })
     return best(limits.candidates) { row, column in
-      let cosine = grid.cosine(row, column)
-      return cosine >= limits.leastCosine ? cosine : 0
+      grid.cosine(row, column) >= limits.leastCosine ? grid.closeness(row, column) : 0
     }
     .filter { !seen.contains($0.0 * grid.columns + $0.1) }
     .map { row, column in

@@ -13,9 +13,9 @@ struct SentenceTerms: Sendable {
     var words: [UInt64] = []
     var starts: [UInt32] = [0]
     for (number, sentence) in document.sentences.enumerated() {
-      for at in sentence.tokens where document.tokens[at].isWord {
+      for at in sentence.tokens where document.tokens[at].isTerm {
         let token = document.tokens[at]
-        words.append(token.hash)
+        if token.isWord { words.append(token.hash) }
         let term = vocabulary.term(token)
         if term != 0 { postings.append(UInt64(term) << 32 | UInt64(number)) }
       }
@@ -32,6 +32,23 @@ struct SentenceTerms: Sendable {
   }
 
   var sentenceCount: Int { starts.count - 1 }
+
+  /// Calls `body` with every distinct term, ascending, and where it stands in `postings`.
+  @inline(__always)
+  func eachTerm(_ body: (_ term: UInt32, _ uses: Range<Int>) -> Void) {
+    var begin = 0
+    while begin < postings.count {
+      let term = postings[begin] >> 32
+      var end = begin + 1
+      while end < postings.count, postings[end] >> 32 == term { end += 1 }
+      body(UInt32(term), begin..<end)
+      begin = end
+    }
+  }
+
+  /// The sentence of a posting.
+  @inline(__always)
+  func sentence(_ posting: Int) -> Int { Int(postings[posting] & 0xFFFF_FFFF) }
 
   /// The words of one sentence.
   func words(_ sentence: Int) -> ArraySlice<UInt64> {

@@ -3,10 +3,10 @@
 struct Vocabulary: Sendable {
   /// Token hash → term.
   private var table: TermTable
-  /// Weight of each term; term 0 is "says nothing", weight 0.
+  /// Weight of each term; term 0 is no term.
   private(set) var weights: [Float] = [0]
 
-  /// The term of a token; 0 for one that says nothing.
+  /// The term of a token; 0 for one that is no word, number or sign.
   @inline(__always)
   func term(_ token: Token) -> UInt32 {
     let term = table[token.hash]
@@ -16,15 +16,17 @@ struct Vocabulary: Sendable {
   /// - Complexity: O(tokens of the documents).
   init(_ documents: [Document], background: Background) {
     var words = Words()
-    for document in documents { words.add(document) }
+    for (number, document) in documents.enumerated() { words.add(document, number) }
     table = TermTable(capacity: words.entries.count)
     var terms = TermTable(capacity: words.entries.count)
     let stemmer = Stemmer()
-    for entry in words.entries where !background.isStop(entry.hash) {
+    for entry in words.entries {
       var stem = entry.hash
       var weight = Background.number
-      if let digits = background.numbers[entry.hash] {
-        stem = digits
+      if background.isStop(entry.hash) {
+        weight = Background.least
+      } else if let sign = background.signs[entry.hash] {
+        stem = sign
       } else if !entry.isNumber {
         let word = documents[entry.document].normalForm(entry.token)
         stem = stemmer.stem(word).withUnsafeBytes { Hash.of($0) }
@@ -63,22 +65,27 @@ extension Vocabulary {
     var table = TermTable()
     var entries: [Entry] = []
 
-    mutating func add(_ document: Document) {
+    mutating func add(_ document: Document, _ number: Int) {
       let tokens = document.tokens
-      for at in tokens.indices where tokens[at].isWord {
+      for at in tokens.indices where tokens[at].isTerm {
         let token = tokens[at]
-        let number = Int(table.insert(token.hash, UInt32(entries.count)))
-        if number == entries.count {
+        let entry = Int(table.insert(token.hash, UInt32(entries.count)))
+        if entry == entries.count {
           entries.append(
             Entry(
-              hash: token.hash, document: document.number, token: at,
-              isNumber: token.kind == .number))
+              hash: token.hash, document: number, token: at,
+              isNumber: token.kind != .word))
         }
-        entries[number].uses += 1
-        if token.flags.contains(.capitalised) { entries[number].capitalised += 1 }
+        entries[entry].uses += 1
+        if token.flags.contains(.capitalised) { entries[entry].capitalised += 1 }
       }
     }
   }
+}
+
+extension Token {
+  /// Whether a sentence is the more like another for having it too: words, numbers and signs.
+  var isTerm: Bool { isWord || kind == .symbol }
 }
 
 extension Document {

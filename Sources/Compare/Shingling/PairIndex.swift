@@ -10,13 +10,16 @@ struct KeyPair: Sendable, Hashable {
 struct PairIndex: Sendable {
   /// Pairs of less weight are left out.
   var least: Float
+  /// Whether a pair's weight is divided by the geometric mean of what either text weighs alone,
+  /// which makes it a cosine.
+  var isRelative = false
   /// Entries of posting lists that are read for one text: `base + perKey × its lists` at most.
   ///
   /// Lists are read shortest first, so boilerplate that thousands of texts share is what stays
   /// unread.
   var base = 4096
   var perKey = 64
-  /// Weight of a key by the number of texts that have it, at least 2.
+  /// Weight of a key by the number of texts that have it.
   var weigh: @Sendable (Int) -> Float
 
   struct Found: Sendable {
@@ -31,6 +34,7 @@ struct PairIndex: Sendable {
   func pairs(_ keys: [[UInt64]], jobs: Int) -> Found {
     let postings = Postings(keys, jobs: jobs)
     let (lists, starts) = postings.byText(keys.count)
+    let norms = isRelative ? self.norms(keys, postings, lists: lists, starts: starts) : []
     let block = 128
     let blocks = (keys.count + block - 1) / block
     let parts = Parallel.map(blocks, jobs: jobs) { number -> Found in
@@ -39,8 +43,8 @@ struct PairIndex: Sendable {
       var touched: [UInt32] = []
       for text in number * block..<min(keys.count, (number + 1) * block) {
         visit(
-          text, lists: lists[starts[text]..<starts[text + 1]], postings, &weights, &touched,
-          &found)
+          text, lists: lists[starts[text]..<starts[text + 1]], postings, norms, &weights,
+          &touched, &found)
       }
       return found
     }
@@ -48,9 +52,22 @@ struct PairIndex: Sendable {
       pairs: parts.flatMap(\.pairs), curtailed: parts.reduce(0) { $0 + $1.curtailed })
   }
 
+  /// What each text weighs by itself.
+  private func norms(
+    _ keys: [[UInt64]], _ postings: Postings, lists: [UInt32], starts: [Int]
+  ) -> [Float] {
+    let single = weigh(1)
+    return keys.indices.map { text in
+      let shared = lists[starts[text]..<starts[text + 1]]
+      return shared.reduce(Float(keys[text].count - shared.count) * single) {
+        $0 + weigh(postings.list(Int($1)).count)
+      }
+    }
+  }
+
   private func visit(
-    _ text: Int, lists: ArraySlice<UInt32>, _ postings: Postings, _ weights: inout [Float],
-    _ touched: inout [UInt32], _ found: inout Found
+    _ text: Int, lists: ArraySlice<UInt32>, _ postings: Postings, _ norms: [Float],
+    _ weights: inout [Float], _ touched: inout [UInt32], _ found: inout Found
   ) {
     guard !lists.isEmpty else { return }
     let budget = base + perKey * lists.count
@@ -77,8 +94,9 @@ struct PairIndex: Sendable {
     }
     touched.sort()
     for other in touched {
-      let weight = weights[Int(other)]
+      var weight = weights[Int(other)]
       weights[Int(other)] = 0
+      if isRelative { weight /= (norms[text] * norms[Int(other)]).squareRoot() }
       if weight >= least {
         found.pairs.append(KeyPair(a: text, b: Int(other), weight: weight))
       }

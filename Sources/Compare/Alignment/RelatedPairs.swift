@@ -1,0 +1,88 @@
+/// Two documents whose sentences are worth comparing; `a` is the earlier one.
+struct RelatedPair: Sendable {
+  let a: Int
+  let b: Int
+  /// Whether they share shingles.
+  var isCopy: Bool
+  /// Whether they share rare words, or are so few that nothing is lost by looking.
+  var mayBeSameEvent: Bool
+}
+
+/// What is kept of every document to find its relations.
+struct DocumentKeys: Sendable {
+  /// Winnowed shingles.
+  let shingles: [UInt64]
+  /// Words that are not common, each once.
+  let words: [UInt64]
+
+  init(_ document: Document, shingles: Shingles, background: Background) {
+    self.shingles = shingles.fingerprints(of: document.tokens)
+    var words: [UInt64] = []
+    for token in document.tokens where token.isWord && token.length > 1 {
+      words.append(token.hash)
+    }
+    words.sort()
+    var kept = 0
+    for at in words.indices where at == 0 || words[at] != words[at - 1] {
+      if background.isCommon(words[at]) { continue }
+      words[kept] = words[at]
+      kept += 1
+    }
+    words.removeLast(words.count - kept)
+    self.words = Array(words)
+  }
+}
+
+/// Finds the related pairs of a set of documents.
+enum RelatedPairs {
+  /// So few documents are all compared with each other.
+  static let few = 50
+
+  /// Sorted by a, then b.
+  ///
+  /// - Returns: the pairs, and for how many documents the budget ended the search.
+  static func find(_ keys: [DocumentKeys], jobs: Int) -> (pairs: [RelatedPair], curtailed: Int) {
+    let copies = PairIndex(least: 1) { 1 / Float(max(1, $0 - 1)).squareRoot() }
+      .pairs(keys.map(\.shingles), jobs: jobs)
+    guard keys.count > few else {
+      let known = Set(copies.pairs.map { $0.a * keys.count + $0.b })
+      let all = keys.indices.flatMap { a in
+        (a + 1..<max(a + 1, keys.count)).map { b in
+          RelatedPair(
+            a: a, b: b, isCopy: known.contains(a * keys.count + b), mayBeSameEvent: true)
+        }
+      }
+      return (all, copies.curtailed)
+    }
+    let count = Float(keys.count)
+    var index = PairIndex(least: 0.05) { uses in
+      let rarity = SentenceGrid.log(count / Float(uses) + 0.01)
+      return rarity * rarity
+    }
+    index.isRelative = true
+    let events = index.pairs(keys.map(\.words), jobs: jobs)
+    return (merge(copies.pairs, events.pairs), copies.curtailed + events.curtailed)
+  }
+
+  private static func merge(_ copies: [KeyPair], _ events: [KeyPair]) -> [RelatedPair] {
+    var pairs: [RelatedPair] = []
+    pairs.reserveCapacity(copies.count + events.count)
+    var i = 0
+    var j = 0
+    while i < copies.count || j < events.count {
+      let copy = i < copies.count ? (copies[i].a, copies[i].b) : (.max, .max)
+      let event = j < events.count ? (events[j].a, events[j].b) : (.max, .max)
+      let next = min(copy, event) { $0 < $1 }
+      pairs.append(
+        RelatedPair(
+          a: next.0, b: next.1, isCopy: next == copy, mayBeSameEvent: next == event))
+      if next == copy { i += 1 }
+      if next == event { j += 1 }
+    }
+    return pairs
+  }
+
+  private static func min(
+    _ left: (Int, Int), _ right: (Int, Int), by less: ((Int, Int), (Int, Int)) -> Bool
+  ) -> (Int, Int) { less(right, left) ? right : left }
+}
