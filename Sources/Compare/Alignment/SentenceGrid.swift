@@ -72,8 +72,10 @@ struct SentenceGrid {
     return value / min(rowNorms[row], columnNorms[column])
   }
 
-  /// Cosine, raised by what the neighbouring sentences have in common and by a like place in the
-  /// two documents: what orders candidates. 0 where no term is shared.
+  /// What orders candidates; 0 where no term is shared.
+  ///
+  /// The cosine, raised by what the neighbouring sentences have in common and by a like place in
+  /// the two documents.
   func closeness(_ row: Int, _ column: Int) -> Float {
     let own = cosine(row, column)
     guard own > 0 else { return 0 }
