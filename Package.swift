@@ -44,6 +44,7 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(
-      name: "CompareTests", dependencies: ["Compare"], swiftSettings: settings),
+      name: "CompareTests", dependencies: ["Compare"], exclude: ["Reporting/Golden"],
+      swiftSettings: settings),
   ]
 )

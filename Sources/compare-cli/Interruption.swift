@@ -10,6 +10,12 @@ enum Interruption {
 
   static func install() {
     signal(SIGPIPE, SIG_IGN)
+    // Whoever started the program may have blocked these.
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    sigaddset(&signals, SIGINT)
+    sigaddset(&signals, SIGTERM)
+    sigprocmask(SIG_UNBLOCK, &signals, nil)
     for number in [SIGINT, SIGTERM] {
       signal(number) { number in
         if let path = Interruption.path(Interruption.temporary.load(ordering: .acquiring)) {

@@ -122,7 +122,7 @@ enum TextDecoding {
     _ bytes: [UInt8], census: Census, broken: Int
   ) throws(Failure) -> Text {
     let isPlausible =
-      census.undefined == 0 && census.high * 4 <= bytes.count && census.sequences * 4 <= census.high
+      census.undefined == 0 && census.high * 3 <= bytes.count && census.sequences * 4 <= census.high
     guard isPlausible else {
       let line = bytes[..<broken].count { $0 == 0x0A } + 1
       throw Failure(

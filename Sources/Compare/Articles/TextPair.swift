@@ -62,13 +62,30 @@ public struct PairFile: Sendable {
     }
     return TextPair(
       id: record.id ?? String(line.number), a: record.a, b: record.b,
-      publishedA: try .read(record.published_a, path: path, line: line.number),
-      publishedB: try .read(record.published_b, path: path, line: line.number))
+      publishedA: try .read(record.publishedA, path: path, line: line.number),
+      publishedB: try .read(record.publishedB, path: path, line: line.number))
   }
 
   private struct Record: Decodable {
     let id: String?
     let a, b: String
-    let published_a, published_b: String?
+    let publishedA, publishedB: String?
+
+    enum Key: String, CodingKey {
+      case id, a, b
+      case publishedA = "published_a"
+      case publishedB = "published_b"
+    }
+
+    init(from decoder: any Decoder) throws {
+      let fields = try decoder.container(keyedBy: Key.self)
+      // An id is often a number.
+      let number = try? fields.decode(Int.self, forKey: .id)
+      id = try number.map(String.init) ?? fields.decodeIfPresent(String.self, forKey: .id)
+      a = try fields.decode(String.self, forKey: .a)
+      b = try fields.decode(String.self, forKey: .b)
+      publishedA = try fields.decodeIfPresent(String.self, forKey: .publishedA)
+      publishedB = try fields.decodeIfPresent(String.self, forKey: .publishedB)
+    }
   }
 }

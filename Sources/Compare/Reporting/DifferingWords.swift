@@ -5,8 +5,8 @@ enum DifferingWords {
     _ conflict: Conflict, in documents: [Document]
   ) -> (a: [TextStyle.Mark], b: [TextStyle.Mark]) {
     let (a, b) = (documents[conflict.a.document], documents[conflict.b.document])
-    var left = [conflict.a.range]
-    var right = [conflict.b.range]
+    var left: [TextRange] = []
+    var right: [TextRange] = []
     let aTokens = a.tokens(in: conflict.a.passage)
     let bTokens = b.tokens(in: conflict.b.passage)
     if aTokens.count <= 500, bTokens.count <= 500 {
@@ -19,7 +19,7 @@ enum DifferingWords {
         }
       }
     }
-    return (joined(left), joined(right))
+    return (marks(conflict.a.range, others: left), marks(conflict.b.range, others: right))
   }
 
   private static func words(_ tokens: Range<Int>, of document: Document) -> [TextRange] {
@@ -29,16 +29,10 @@ enum DifferingWords {
     return [document.range(first..<last + 1)]
   }
 
-  private static func joined(_ ranges: [TextRange]) -> [TextStyle.Mark] {
-    var joined: [TextRange] = []
-    for range in ranges.sorted() {
-      if let last = joined.last, range.start <= last.end {
-        joined[joined.count - 1] = last.union(range)
-      } else {
-        joined.append(range)
-      }
-    }
-    return joined.map { TextStyle.Mark(range: $0) }
+  private static func marks(_ range: TextRange, others: [TextRange]) -> [TextStyle.Mark] {
+    let apart = others.filter { !$0.overlaps(range) && $0.end != range.start }
+    return [TextStyle.Mark(range: range)]
+      + apart.map { TextStyle.Mark(range: $0, weight: .light) }
   }
 }
 

@@ -96,7 +96,10 @@ extension FactReporter {
       output.write("\n")
     }
     let unresolved = facts.count { !$0.isResolved }
-    output.write(style.faint("  \(facts.count) facts, \(unresolved) unresolved") + "\n\n")
+    output.write(
+      style.faint(
+        "  \(facts.count) \(facts.count == 1 ? "fact" : "facts"), \(unresolved) unresolved")
+        + "\n\n")
   }
 
   private static func mark(_ fact: Fact) -> TextStyle.Mark {

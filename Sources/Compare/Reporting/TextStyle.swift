@@ -24,10 +24,18 @@ struct TextStyle: Sendable {
   /// A part of a passage to mark, with a note to put behind it.
   struct Mark: Sendable {
     let range: TextRange
+    var weight = Weight.strong
     var note: String?
+
+    enum Weight: Sendable {
+      /// What it is about: reversed, or `[so]`.
+      case strong
+      /// Other differences: underlined, or `_so_`.
+      case light
+    }
   }
 
-  /// The words of `range` on lines that fit, with the marked parts in colour or `[brackets]`.
+  /// The words of `range` on lines that fit, with the marked parts dressed by their weight.
   ///
   /// Marks may lie inside each other but must not cross.
   func lines(_ article: Article, _ range: TextRange, marks: [Mark], indent: Int) -> [String] {
@@ -70,11 +78,15 @@ struct TextStyle: Sendable {
     func close(at offset: Int) {
       while let last = open.last, last.range.end <= offset {
         open.removeLast()
-        if usesColor { word.text += open.isEmpty ? "\u{1B}[0m" : "" } else { word.add("]") }
+        if usesColor {
+          word.text += open.isEmpty ? "\u{1B}[0m" : ""
+        } else {
+          word.add(last.weight == .strong ? "]" : "_")
+        }
         if let note = last.note {
           if usesColor { word.text += "\u{1B}[2m" }
           word.add("⟨\(TerminalText.line(note))⟩")
-          if usesColor { word.text += "\u{1B}[0m" + (open.isEmpty ? "" : Self.marked) }
+          if usesColor { word.text += "\u{1B}[0m" + code(open.last) }
         }
       }
     }
@@ -83,7 +95,7 @@ struct TextStyle: Sendable {
       if usesColor, !open.isEmpty { word.text += "\u{1B}[0m" }
       words.append(word)
       word = Word()
-      if usesColor, !open.isEmpty { word.text = Self.marked }
+      word.text = code(open.last)
     }
     var offset = range.start
     for scalar in article.string(range).unicodeScalars {
@@ -91,7 +103,11 @@ struct TextStyle: Sendable {
       while next < marks.count, marks[next].range.start <= offset {
         if marks[next].range.end > offset {
           open.append(marks[next])
-          if usesColor { word.text += Self.marked } else { word.add("[") }
+          if usesColor {
+            word.text += code(open.last)
+          } else {
+            word.add(open.last?.weight == .strong ? "[" : "_")
+          }
         }
         next += 1
       }
@@ -107,7 +123,10 @@ struct TextStyle: Sendable {
     return words
   }
 
-  private static let marked = "\u{1B}[1;7m"
+  private func code(_ mark: Mark?) -> String {
+    guard usesColor, let mark else { return "" }
+    return mark.weight == .strong ? "\u{1B}[1;7m" : "\u{1B}[4m"
+  }
 }
 
 extension Article {

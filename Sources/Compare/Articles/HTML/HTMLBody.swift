@@ -41,21 +41,18 @@ struct HTMLBody {
 
   private mutating func weigh() {
     var weights: [HTMLNode: Int] = [:]
-    var total = 0
-    root.walk(enter: { node in
-      guard node.isElement else { return false }
-      if Self.isNeverProse(node) { return false }
-      guard node.name == "p" else { return true }
-      let weight = node.text.utf8.count
-      total += weight
-      var holder: HTMLNode? = node
-      while let element = holder {
-        weights[element, default: 0] += weight
-        holder = element.parent
-      }
-      return false
-    })
-    (self.weights, self.total) = (weights, total)
+    root.walk(
+      enter: { node in
+        guard node.isElement, !Self.isNeverProse(node) else { return false }
+        if node.name == "p" { weights[node] = node.text.utf8.count }
+        return true
+      },
+      leave: { node in
+        guard let weight = weights[node], node != root, let parent = node.parent else { return }
+        if parent.name != "p" { weights[parent, default: 0] += weight }
+      })
+    self.weights = weights
+    total = weights[root] ?? 0
   }
 
   private func weight(_ node: HTMLNode) -> Int { weights[node] ?? 0 }
@@ -77,9 +74,8 @@ struct HTMLBody {
   private func densest() -> HTMLNode {
     var best = root
     while true {
-      let inner = weights.keys.filter { $0.parent == best && $0.name != "p" }
-        .max { weight($0) < weight($1) }
-      guard let inner, weight(inner) * 3 >= total * 2 else { return best }
+      let inner = best.children.filter { $0.name != "p" }.max { weight($0) < weight($1) }
+      guard let inner, weight(inner) > 0, weight(inner) * 3 >= total * 2 else { return best }
       best = inner
     }
   }

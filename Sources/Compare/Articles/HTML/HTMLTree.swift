@@ -67,6 +67,12 @@ struct HTMLNode: Hashable {
     pointer.pointee.next.map { HTMLNode(pointer: $0, tree: tree) }
   }
 
+  /// The elements directly below.
+  var children: [HTMLNode] {
+    sequence(first: firstChild, next: { $0?.next }).prefix { $0 != nil }.compactMap { $0 }
+      .filter(\.isElement)
+  }
+
   func attribute(_ name: String) -> String? {
     guard isElement, let value = xmlGetProp(pointer, name) else { return nil }
     defer { compare_xml_free(value) }

@@ -1,0 +1,81 @@
+import Testing
+
+@testable import Compare
+
+@Suite struct HTMLTests {
+  private func read(_ page: String) throws -> ArticleDraft {
+    try HTMLArticleReader.read(Array(page.utf8), path: "page.html")
+  }
+
+  private func text(_ page: String) throws -> String {
+    String(decoding: try read(page).text, as: UTF8.self)
+  }
+
+  @Test func takesTheArticleAndLeavesTheRest() throws {
+    let page = """
+      <html><body class="with-sidebar"><nav>Home</nav>
+      <div id="cookie-banner"><p>We use cookies and 3 partners.</p></div>
+      <article><h1>Bridge shut</h1><div class="shareBar">Share</div>
+      <p>The bridge stays shut for <b>six weeks</b>,
+         the council&nbsp;said.</p><script>var x = 99</script>
+      <aside>Read also</aside><ul><li>It costs £3m &amp; more</li></ul>
+      <section class="user-comments"><p>First!</p></section></article>
+      <footer>Copyright 2025</footer></body></html>
+      """
+    #expect(
+      try text(page)
+        == "The bridge stays shut for six weeks, the council\u{A0}said.\n\nIt costs £3m & more")
+  }
+
+  @Test func findsTheTextWithoutAnArticleElement() throws {
+    let page = """
+      <body><div class="top"><p>Log in</p></div><div><div class="story share-wide">
+      <p>The first long paragraph of the story stands here.</p>
+      <p>And the second one follows it.</p></div></div><div><p>Imprint</p></div></body>
+      """
+    #expect(
+      try text(page)
+        == "The first long paragraph of the story stands here.\n\nAnd the second one follows it.")
+  }
+
+  @Test func prefersLinkedDataToMeta() throws {
+    let page = """
+      <html lang="en-GB"><head><title>T</title><meta property="og:title" content="Meta title">
+      <meta property="og:site_name" content="Meta site">
+      <meta property="article:published_time" content="2025-01-01">
+      <link rel="canonical" href="https://a.example/x"><script type="application/ld+json">
+      {"@graph":[{"@type":"WebSite"},{"@type":["NewsArticle"],"headline":"LD title",
+      "datePublished":"2025-04-02T08:30:00+01:00","publisher":{"name":"LD outlet"}}]}
+      </script></head><body><p>Words.</p></body></html>
+      """
+    let draft = try read(page)
+    #expect(draft.title == "LD title")
+    #expect(draft.outlet == "LD outlet")
+    #expect(draft.url == "https://a.example/x")
+    #expect(draft.published?.text == "2025-04-02T08:30:00+01:00")
+    #expect(draft.language == "en-GB")
+  }
+
+  @Test func goesOnToTheNextSourceOfADate() throws {
+    let page = """
+      <meta property="article:published_time" content="yesterday">
+      <p>Words.</p><time datetime="2025-04-02">2 April</time>
+      """
+    #expect(try read(page).published?.text == "2025-04-02")
+    #expect(throws: SkippedArticle.self) {
+      try read("<meta property='article:published_time' content='soon'><p>Words.</p>")
+    }
+    #expect(try read("<p>Words.</p><time datetime='PT5M'>5 min read</time>").published == nil)
+  }
+
+  @Test func honoursTheDeclaredEncoding() throws {
+    let page = Array("<meta charset=iso-8859-2><p>Grad ".utf8) + [0xA9] + Array("ibenik</p>".utf8)
+    let draft = try HTMLArticleReader.read(page, path: "page.html")
+    #expect(String(decoding: draft.text, as: UTF8.self) == "Grad Šibenik")
+  }
+
+  @Test func survivesDeepNesting() throws {
+    let deep = String(repeating: "<div>", count: 20_000)
+    #expect(try text("<body>\(deep)<p>Words in the deep.</p>") == "Words in the deep.")
+  }
+}

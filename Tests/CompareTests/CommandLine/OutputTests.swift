@@ -1,0 +1,78 @@
+import Foundation
+import Testing
+
+extension CommandLineTests {
+  @Suite struct OutputTests {
+    private let folder: TemporaryFolder
+    private let articles: String
+
+    init() throws {
+      folder = try TemporaryFolder()
+      articles = folder.path + "/set"
+      try folder.write("set/a.txt", "A heron nested on the pier.")
+      try folder.write("set/b.txt", "Bakers went on strike.")
+    }
+
+    @Test func replacesTheFileAndKeepsModeAndLink() throws {
+      let target = try folder.write("old.json", "old")
+      let link = folder.path + "/link.json"
+      let manager = FileManager.default
+      try manager.setAttributes([.posixPermissions: 0o640], ofItemAtPath: target)
+      try manager.createSymbolicLink(atPath: link, withDestinationPath: "old.json")
+      let result = try Executable.run(["check", articles, "--format", "json", "--output", link])
+      #expect(result.status == 0)
+      #expect(result.output.isEmpty)
+      #expect(try manager.destinationOfSymbolicLink(atPath: link) == "old.json")
+      #expect(try manager.attributesOfItem(atPath: target)[.posixPermissions] as? Int == 0o640)
+      #expect(try String(contentsOfFile: target, encoding: .utf8).hasPrefix("{\n \"schema\": 1"))
+      #expect(try manager.contentsOfDirectory(atPath: folder.path).count == 3)
+    }
+
+    @Test func aFailedRunLeavesTheOldFile() throws {
+      let target = try folder.write("old.json", "old")
+      let result = try Executable.run(["check", folder.path + "/missing", "--output", target])
+      #expect(result.status == 2)
+      #expect(try String(contentsOfFile: target, encoding: .utf8) == "old")
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).count == 2)
+    }
+
+    @Test func itsOwnOutputIsNoArticle() throws {
+      let target = articles + "/out.json"
+      for _ in 0..<2 {
+        let result = try Executable.run(["check", articles, "--format", "json", "--output", target])
+        #expect(result.status == 0)
+      }
+      #expect(try String(contentsOfFile: target, encoding: .utf8).contains("\"articles\": 2"))
+    }
+
+    @Test(
+      arguments: [
+        (["--color", "always"], ["NO_COLOR": "1"], true),
+        (["--color", "never"], ["CLICOLOR_FORCE": "1"], false),
+        ([], ["CLICOLOR_FORCE": "1"], true),
+        ([], ["CLICOLOR_FORCE": "1", "NO_COLOR": "1"], false),
+        ([], ["CLICOLOR_FORCE": "0"], false),
+        ([], [:], false),
+      ] as [([String], [String: String], Bool)])
+    func coloursFollowTheRules(
+      arguments: [String], environment: [String: String], expected: Bool
+    ) throws {
+      let result = try Executable.run(["check", articles] + arguments, environment: environment)
+      #expect(result.output.contains("\u{1B}[") == expected)
+    }
+
+    @Test func isTheSameForAnyNumberOfJobs() throws {
+      let one = try Executable.run(["check", articles, "--format", "json", "--jobs", "1"]).output
+      let four = try Executable.run(["check", articles, "--format", "json", "--jobs", "4"]).output
+      #expect(one == four)
+    }
+
+    @Test func hostileFileNamesReachNoTerminal() throws {
+      let path = try folder.write("e\u{1B}[31mvil\u{202E}.txt", "")
+      let result = try Executable.run(["check", articles, path])
+      #expect(result.status == 3)
+      #expect(!result.error.unicodeScalars.contains("\u{1B}"))
+      #expect(!result.error.unicodeScalars.contains("\u{202E}"))
+    }
+  }
+}

@@ -1,0 +1,19 @@
+import Testing
+
+extension CommandLineTests {
+  @Suite struct PairsTests {
+    @Test func writesALineAPairInOrder() throws {
+      let lines = """
+        {"id":"p1","a":"They agreed to protect water plants and pumping stations now.","b":"They agreed to protect water plants now."}
+        {"id":7,"a":"A heron nested.","b":"Bakers went on strike.","published_a":"2025-03-18"}
+
+        """
+      let result = try Executable.run(["pairs", "-"], input: lines)
+      let rows = result.output.split(separator: "\n")
+      #expect(rows.count == 2)
+      #expect(rows[0].hasPrefix(#"{"id":"p1","label":"conflict","kinds":["scope"],"evidence":[{"#))
+      #expect(rows[1] == #"{"id":"7","label":"neutral","kinds":[],"evidence":[]}"#)
+      #expect(result.status == 1)
+    }
+  }
+}
