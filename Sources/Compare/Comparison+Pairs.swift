@@ -34,7 +34,10 @@ extension Comparison {
   func judgements(on documents: [Document]) -> [Judgement] {
     language.judge.judgements(
       documents: documents, facts: facts(of: documents),
-      candidates: Self.allPairs(documents[0], documents[1]), jobs: 1)
+      aligned: Alignments(
+        alignments: [], candidates: Self.allPairs(documents[0], documents[1]),
+        vocabulary: language.aligner.vocabulary(of: documents)),
+      jobs: 1)
   }
 
   private static func allPairs(_ a: Document, _ b: Document) -> [Candidate] {

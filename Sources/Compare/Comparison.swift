@@ -29,7 +29,7 @@ public struct Comparison: Sendable {
     // Ask every rule of every pair of sentences what cannot both be true.
     progress("judging")
     let judgements = language.judge.judgements(
-      documents: documents, facts: facts, candidates: aligned.candidates, jobs: jobs)
+      documents: documents, facts: facts, aligned: aligned, jobs: jobs)
     let conflicts = judgements.filter(\.isConflict).map(\.conflict)
     // Gather what is one quarrel.
     let (disputed, disputes) = Disputes.gather(conflicts, documents: documents)

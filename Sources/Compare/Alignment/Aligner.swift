@@ -7,6 +7,11 @@ public struct Aligner: Sendable {
 
   public init(_ lexicons: Lexicons) { background = Background(lexicons) }
 
+  /// The words of the documents, as the alignment counts them.
+  func vocabulary(of documents: [Document]) -> Vocabulary {
+    Vocabulary(documents, background: background)
+  }
+
   /// The same for any `jobs`.
   public func align(_ documents: [Document], jobs: Int) -> Alignments {
     let shingles = Shingles()
@@ -32,7 +37,8 @@ public struct Aligner: Sendable {
       return PairAligner(pair.a, a, pair.b, b, weights: vocabulary.weights).result(relation)
     }
     return Alignments(
-      alignments: results.flatMap(\.alignments), candidates: results.flatMap(\.candidates))
+      alignments: results.flatMap(\.alignments), candidates: results.flatMap(\.candidates),
+      vocabulary: vocabulary)
   }
 
   /// What two documents are to each other; `nil` when there is nothing to compare.

@@ -61,8 +61,12 @@ public struct Alignments: Sendable {
   public var alignments: [Alignment]
   /// Sorted alike.
   public var candidates: [Candidate]
+  /// The words of the documents that were aligned, as numbered terms.
+  let vocabulary: Vocabulary
 
-  public init(alignments: [Alignment], candidates: [Candidate]) {
-    (self.alignments, self.candidates) = (alignments, candidates)
+  init(alignments: [Alignment], candidates: [Candidate], vocabulary: Vocabulary) {
+    self.alignments = alignments
+    self.candidates = candidates
+    self.vocabulary = vocabulary
   }
 }

@@ -42,8 +42,9 @@ extension Rule {
   }
 
   private static func test(_ take: YAMLReader, lexicons: Lexicons) throws -> Test {
-    try take.expectKeys(takeKeys)
-    let entries = try take.entries()
+    try take.expectKeys(takeKeys + ["slot"])
+    let slot = try take.optional("slot")?.choice(Slot.self) ?? .aligned
+    let entries = try take.entries().filter { try $0.key.string() != "slot" }
     guard entries.count == 1, let (key, value) = entries.first else {
       throw take.error("`take` names exactly one of \(takeKeys.joined(separator: ", "))")
     }
@@ -58,7 +59,7 @@ extension Rule {
     switch try key.string() {
     case "value":
       let types = try (value.isScalar ? [value] : value.list()).map { try $0.choice(FactType.self) }
-      return .value(types: types)
+      return .value(types: types, slot: slot)
     case "scale":
       let name = try lexicon()
       for (phrase, text) in lexicons[name]?.entries ?? [:] where ScaleInterval(text) == nil {

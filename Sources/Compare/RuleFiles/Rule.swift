@@ -4,7 +4,7 @@ public struct Rule: Sendable {
   /// Unique, dotted: `duration.length`.
   public let id: String
   public let title: String
-  /// The fact kind that reports name: `duration`, `scope`…
+  /// The fact kind that reports name, such as `duration` or `scope`.
   public let kind: String
   public let severity: Severity
   /// Template of the one-line message: `{a.outlet}`, `{a.text}`, `{a.value}`, `{b.…}`, `{about}`.
@@ -24,7 +24,7 @@ public struct Rule: Sendable {
   /// What is taken from both sides, and the condition under which it conflicts.
   public enum Test: Sendable {
     /// Facts of these types in one slot, whose bounds can't meet.
-    case value(types: [FactType])
+    case value(types: [FactType], slot: Slot)
     /// Words of a lexicon whose value is an interval (`51-99`), intervals that can't meet.
     case scale(lexicon: String)
     /// Words of a lexicon whose value is `axis/pole`: one axis, different poles.
@@ -35,6 +35,14 @@ public struct Rule: Sendable {
     case quotation
     /// Coordinated against compounded, or a list against one of its members.
     case structure(Structure)
+  }
+
+  /// How facts are bound to each other.
+  public enum Slot: String, Sendable, CaseIterable {
+    /// By the word alignment of nearly alike sentences only.
+    case aligned
+    /// Also in re-told sentences, by the words that the values stand with.
+    case same
   }
 
   /// The shapes of phrases that a structure rule tells apart.

@@ -5,6 +5,8 @@ struct Attribution: Sendable {
   private let pronouns: Set<UInt64>
   private static let according = Hash.of("according")
   private static let to = Hash.of("to")
+  /// Words of a name at most.
+  private static let longestName = 6
 
   init(_ lexicons: Lexicons) {
     verbs = lexicons.words("verb.reporting")
@@ -12,15 +14,42 @@ struct Attribution: Sendable {
     pronouns = lexicons.words("word.pronoun")
   }
 
-  /// The source that the sentence of `tokens` names, as it stands there.
+  /// The source that a sentence names, as it stands there; `nil` where it names none or only a
+  /// pronoun.
   func source(of sentence: Range<Int>, in document: Document) -> String? {
+    sourceTokens(of: sentence, in: document).map { document.string($0) }
+  }
+
+  /// Who speaks the quoted words: the source of their sentence, else of a sentence next to it in
+  /// the paragraph.
+  func speaker(ofQuoted tokens: Range<Int>, in document: Document) -> Speaker? {
+    let home = document.sentence(ofToken: tokens.lowerBound)
+    for index in [home, home - 1, home + 1] where document.sentences.indices.contains(index) {
+      let sentence = document.sentences[index]
+      guard sentence.paragraph == document.sentences[home].paragraph else { continue }
+      if let name = sourceTokens(of: sentence.tokens, in: document) {
+        return Speaker(names: names(name, in: document))
+      }
+    }
+    return nil
+  }
+
+  private func names(_ tokens: Range<Int>, in document: Document) -> Set<UInt64> {
+    Set(
+      tokens.map { document.tokens[$0] }.filter { token in
+        token.kind == .word && !functionWords.contains(token.hash)
+      }.map(\.hash))
+  }
+
+  private func sourceTokens(of sentence: Range<Int>, in document: Document) -> Range<Int>? {
     let tokens = document.tokens
     for at in sentence {
       let token = tokens[at]
       if token.hash == Self.according, at + 2 < sentence.upperBound,
-        tokens[at + 1].hash == Self.to
+        tokens[at + 1].hash == Self.to,
+        let name = phrase(after: at + 2, in: sentence, document)
       {
-        if let name = phrase(after: at + 2, in: sentence, document) { return name }
+        return name
       }
       guard verbs.contains(token.hash), !isQuoted(at, document) else { continue }
       // "said Sarah Lindqvist": the subject stands behind, if it is a name.
@@ -38,13 +67,21 @@ struct Attribution: Sendable {
     document.quotations.contains { $0.inner.contains(at) }
   }
 
-  private func phrase(after start: Int, in sentence: Range<Int>, _ document: Document) -> String? {
+  private func phrase(
+    after start: Int, in sentence: Range<Int>, _ document: Document
+  ) -> Range<Int>? {
     var end = start
-    while end < sentence.upperBound, end - start < 6, isNominal(document.tokens[end]) { end += 1 }
+    while end < sentence.upperBound, end - start < Self.longestName,
+      isNominal(document.tokens[end])
+    {
+      end += 1
+    }
     return name(start..<end, document)
   }
 
-  private func phrase(before end: Int, in sentence: Range<Int>, _ document: Document) -> String? {
+  private func phrase(
+    before end: Int, in sentence: Range<Int>, _ document: Document
+  ) -> Range<Int>? {
     var upper = end
     // "Ms. Duarte, the mayor, said": step over what stands between commas.
     if upper - 1 > sentence.lowerBound, document.tokens[upper - 1].kind == .punctuation {
@@ -53,7 +90,9 @@ struct Attribution: Sendable {
       if at > sentence.lowerBound { upper = at }
     }
     var start = upper
-    while start > sentence.lowerBound, upper - start < 6, isNominal(document.tokens[start - 1]) {
+    while start > sentence.lowerBound, upper - start < Self.longestName,
+      isNominal(document.tokens[start - 1])
+    {
       start -= 1
     }
     return name(start..<upper, document)
@@ -68,16 +107,24 @@ struct Attribution: Sendable {
     }
   }
 
-  private func name(_ tokens: Range<Int>, _ document: Document) -> String? {
-    guard
-      tokens.contains(where: { document.tokens[$0].flags.contains(.capitalised) })
-        || tokens.contains(where: { pronouns.contains(document.tokens[$0].hash) })
-        || tokens.count == 1
-    else { return nil }
+  /// The run from its first to its last word, when it holds a name.
+  private func name(_ tokens: Range<Int>, _ document: Document) -> Range<Int>? {
     let words = tokens.filter { document.tokens[$0].isWord }
     guard let first = words.first, let last = words.last,
-      !pronouns.contains(document.tokens[first].hash) || words.count > 1
+      tokens.contains(where: { document.tokens[$0].flags.contains(.capitalised) })
+        || tokens.count == 1,
+      words.contains(where: { !pronouns.contains(document.tokens[$0].hash) })
     else { return nil }
-    return document.string(first..<last + 1)
+    return first..<last + 1
+  }
+}
+
+/// The person or body that a quotation is given to, by the words of the name.
+struct Speaker: Sendable {
+  let names: Set<UInt64>
+
+  /// Whether the two can be one: they share a word of the name.
+  func isSame(as other: Speaker) -> Bool {
+    names.isEmpty || other.names.isEmpty || !names.isDisjoint(with: other.names)
   }
 }

@@ -18,14 +18,18 @@ struct CompiledRule: Sendable {
       PhraseTable(lexicons[name] ?? Lexicon(name: name, about: "", entries: [:]))
     }
     switch rule.test {
-    case .value(let types): test = .value(ValueTest(types: Set(types), exceptions: rule.unless))
+    case .value(let types, let slot):
+      test = .value(ValueTest(types: Set(types), slot: slot, exceptions: rule.unless))
     case .scale(let name): test = .scale(ScaleTest(phrases: phrases(name)))
     case .opposites(let name): test = .opposites(OppositesTest(phrases: phrases(name)))
     case .polarity(let name):
       test = .polarity(
         PolarityTest(
           negations: phrases(name), auxiliaries: lexicons.words("word.auxiliary")))
-    case .quotation: test = .quotation(QuotationTest(trivial: lexicons.words("quote.trivial")))
+    case .quotation: test = .quotation(
+        QuotationTest(
+          wording: QuotedWording(lexicons), attribution: Attribution(lexicons),
+          functionWords: lexicons.words("word.function")))
     case .structure(let shape):
       test = .structure(
         StructureTest(

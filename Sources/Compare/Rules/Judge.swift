@@ -3,6 +3,7 @@ public struct Judge: Sendable {
   public let rules: [Rule]
   private let compiled: [CompiledRule]
   private let attribution: Attribution
+  private let boundaries: Set<UInt64>
 
   /// Reads and compiles the rule files.
   ///
@@ -12,6 +13,7 @@ public struct Judge: Sendable {
     compiled = rules.map { CompiledRule($0, lexicons: lexicons) }
       .sorted { ($0.rank, $0.rule.id) < ($1.rank, $1.rule.id) }
     attribution = Attribution(lexicons)
+    boundaries = lexicons.words("clause.boundary")
   }
 
   /// Every comparison of values that the rules made between the sentences of the candidates,
@@ -19,15 +21,14 @@ public struct Judge: Sendable {
   ///
   /// - Parameter facts: of each document, in document order.
   public func judgements(
-    documents: [Document], facts: [[Fact]], candidates: [Candidate], jobs: Int
+    documents: [Document], facts: [[Fact]], aligned: Alignments, jobs: Int
   ) -> [Judgement] {
-    let bySentence = SentenceFacts(facts, documents: documents)
+    let facts = FactIndex(facts, documents: documents)
+    let words = ClauseWords(vocabulary: aligned.vocabulary, boundaries: boundaries)
+    let candidates = aligned.candidates
     let judged = Parallel.map(candidates.count, jobs: jobs) { index in
-      let candidate = candidates[index]
       let pair = SentencePair(
-        candidate, a: documents[candidate.aDocument], b: documents[candidate.bDocument],
-        aFacts: bySentence.facts(candidate.aDocument, candidate.aSentence),
-        bFacts: bySentence.facts(candidate.bDocument, candidate.bSentence))
+        candidates[index], documents: documents, facts: facts, words: words)
       return judgements(of: pair)
     }
     return judged.flatMap { $0 }
@@ -78,28 +79,5 @@ public struct Judgement: Sendable {
       rule: rule.id, kind: rule.kind, severity: rule.severity, match: finding.match,
       message: template.filled(a: (a, pair.a), b: (b, pair.b), about: about), reason: rule.title,
       similarity: pair.candidate.similarity, about: about, a: a, b: b)
-  }
-}
-
-/// The facts of each sentence, looked up in constant time.
-private struct SentenceFacts {
-  private let facts: [[Fact]]
-  /// For each document and sentence, the position after its last fact.
-  private let ends: [[Int]]
-
-  init(_ facts: [[Fact]], documents: [Document]) {
-    let sorted = facts.map { $0.sorted { ($0.sentence, $0.range) < ($1.sentence, $1.range) } }
-    ends = zip(sorted, documents).map { facts, document in
-      var ends = [Int](repeating: 0, count: document.sentences.count)
-      for fact in facts { ends[fact.sentence] += 1 }
-      for sentence in ends.indices.dropFirst() { ends[sentence] += ends[sentence - 1] }
-      return ends
-    }
-    self.facts = sorted
-  }
-
-  func facts(_ document: Int, _ sentence: Int) -> [Fact] {
-    let start = sentence > 0 ? ends[document][sentence - 1] : 0
-    return Array(facts[document][start..<ends[document][sentence]])
   }
 }

@@ -2,91 +2,104 @@
 ///
 /// Excerpts, ellipses, brackets, quotation marks, spelling and the cut ends of a quotation are
 /// honest; only a difference with the same words before and after it, inside the marks on both
-/// sides, is reported.
-struct QuotationTest {
+/// sides and by the same speaker, is reported.
+struct QuotationTest: Sendable {
   /// Words that the two quotations must share to be the same utterance.
   private static let fewestShared = 4
-  let trivial: Set<UInt64>
+
+  let wording: QuotedWording
+  let attribution: Attribution
+  let functionWords: Set<UInt64>
 
   func findings(_ pair: SentencePair) -> [Finding] {
     let left = pair.a.quotations.filter { $0.inner.overlaps(pair.aTokens) }
     let right = pair.b.quotations.filter { $0.inner.overlaps(pair.bTokens) }
-    var found: [Finding] = []
-    for first in left {
-      for second in right {
-        found += compare(
+    return left.flatMap { first in
+      right.compactMap { second in
+        compare(
           first.inner.clamped(to: pair.aTokens), second.inner.clamped(to: pair.bTokens), pair)
       }
     }
-    return found
   }
 
-  private func compare(_ a: Range<Int>, _ b: Range<Int>, _ pair: SentencePair) -> [Finding] {
+  /// One finding for the two quotations: from their first difference to their last.
+  private func compare(_ a: Range<Int>, _ b: Range<Int>, _ pair: SentencePair) -> Finding? {
     let edits = EditScript.edits(pair.a.tokens[a], pair.b.tokens[b])
     let shared = edits.reduce(0) { sum, edit in
       sum + (edit.isMatch ? pair.a.tokens[edit.a].count { $0.isWord } : 0)
     }
     let shorter = min(
       pair.a.tokens[a].count { $0.isWord }, pair.b.tokens[b].count { $0.isWord })
-    guard shared >= Self.fewestShared, shared * 2 >= shorter else { return [] }
-    var found: [Finding] = []
-    for hunk in Hunk.all(edits, a: pair.a, b: pair.b) {
-      let edit = Edit(a: hunk.a, b: hunk.b, isMatch: false)
-      guard hunk.wordsBefore >= 1, hunk.wordsAfter >= 1, hunk.isTight, !isHonest(edit, pair),
-        !agrees(edit, pair)
-      else { continue }
-      found.append(
-        Finding(
-          a: shown(edit.a, in: a), b: shown(edit.b, in: b), aValue: pair.a.string(edit.a),
-          bValue: pair.b.string(edit.b), isConflict: true, match: .confirmed, hunk: edit.a))
+    guard shared >= Self.fewestShared, shared * 2 >= shorter else { return nil }
+    let differences = Hunk.all(edits, a: pair.a, b: pair.b).filter { hunk in
+      hunk.isTight && isInside(hunk, edits, pair) && !isHonest(hunk, pair)
     }
-    if found.isEmpty {
-      found.append(
-        Finding(
-          a: a, b: b, aValue: pair.a.string(a), bValue: pair.b.string(b), isConflict: false,
-          match: .confirmed, hunk: a))
+    guard let first = differences.first, let last = differences.last else {
+      return Finding(
+        a: a, b: b, aValue: pair.a.string(a), bValue: pair.b.string(b), isConflict: false,
+        match: .confirmed, hunk: a)
     }
-    return found
+    guard !hasOtherSpeaker(a, b, pair) else { return nil }
+    let aSpan = first.a.lowerBound..<last.a.upperBound
+    let bSpan = first.b.lowerBound..<last.b.upperBound
+    return Finding(
+      a: shown(aSpan, in: a), b: shown(bSpan, in: b), aValue: pair.a.string(aSpan),
+      bValue: pair.b.string(bSpan), isConflict: true, match: .confirmed, hunk: aSpan)
   }
 
-  /// Whether the difference lies in two facts that can both hold ("Jan." and "January").
-  private func agrees(_ edit: Edit, _ pair: SentencePair) -> Bool {
-    pair.aFacts.contains { first in
-      first.type != .quote
-        && (first.tokens.overlaps(edit.a) || first.tokens.contains(edit.a.lowerBound))
-        && pair.bFacts.contains { second in
-          second.type == first.type
-            && (second.tokens.overlaps(edit.b) || second.tokens.contains(edit.b.lowerBound))
-            && first.isComparable(with: second) && first.agrees(with: second)
-        }
+  /// Words match before and after the difference, at least one on either side that carries
+  /// meaning, unless they reach to the quotation's own beginning or end.
+  private func isInside(_ hunk: Hunk, _ edits: [Edit], _ pair: SentencePair) -> Bool {
+    guard hunk.wordsBefore >= 1, hunk.wordsAfter >= 1 || isLastWord(hunk),
+      let at = edits.firstIndex(where: { !$0.isMatch && $0.a == hunk.a && $0.b == hunk.b })
+    else { return false }
+    func holds(_ index: Int, isEnd: Bool) -> Bool {
+      isEnd || !edits.indices.contains(index) || edits[index].a.contains { token in
+        pair.a.tokens[token].isWord && !functionWords.contains(pair.a.tokens[token].hash)
+      }
     }
+    return holds(at - 1, isEnd: at == 1) && holds(at + 1, isEnd: at + 2 >= edits.count)
+  }
+
+  /// Another last word, after several that match.
+  private func isLastWord(_ hunk: Hunk) -> Bool {
+    hunk.isLast && hunk.wordsBefore >= 3 && (1...2).contains(hunk.aWords)
+      && (1...2).contains(hunk.bWords)
+  }
+
+  /// Two quotations of different people are two quotations.
+  private func hasOtherSpeaker(_ a: Range<Int>, _ b: Range<Int>, _ pair: SentencePair) -> Bool {
+    guard let left = attribution.speaker(ofQuoted: a, in: pair.a),
+      let right = attribution.speaker(ofQuoted: b, in: pair.b)
+    else { return false }
+    return !left.isSame(as: right)
   }
 
   /// A difference with the word before it, where one side has none.
   private func shown(_ range: Range<Int>, in quotation: Range<Int>) -> Range<Int> {
     guard range.isEmpty else { return range }
-    return max(
-      quotation.lowerBound, range.lowerBound - 1)..<max(
-        range.upperBound, quotation.lowerBound + 1)
+    let lower = max(quotation.lowerBound, range.lowerBound - 1)
+    return lower..<max(range.upperBound, lower + 1)
   }
 
-  /// Ellipses, brackets, punctuation, fillers and spelling: what an honest quotation may change.
-  private func isHonest(_ edit: Edit, _ pair: SentencePair) -> Bool {
-    let left = pair.a.tokens[edit.a]
-    let right = pair.b.tokens[edit.b]
-    if left.contains(where: { Self.marksOmission($0) })
-      || right.contains(where: { Self.marksOmission($0) })
-    {
-      return true
+  /// Ellipses, brackets, punctuation, fillers, spelling, and values that can both hold ("Jan."
+  /// and "January"): what an honest quotation may change.
+  private func isHonest(_ hunk: Hunk, _ pair: SentencePair) -> Bool {
+    wording.marksOmission(pair.a.tokens[hunk.a]) || wording.marksOmission(pair.b.tokens[hunk.b])
+      || wording.isSame(hunk.a, of: pair.a, hunk.b, of: pair.b) || agrees(hunk, pair)
+  }
+
+  private func agrees(_ hunk: Hunk, _ pair: SentencePair) -> Bool {
+    func touching(_ facts: [Fact], _ range: Range<Int>) -> [Fact] {
+      facts.filter { fact in
+        fact.type != .quote
+          && (fact.tokens.overlaps(range) || fact.tokens.lowerBound == range.upperBound)
+      }
     }
-    let leftWords = left.filter { $0.isWord && !trivial.contains($0.hash) }.map(\.hash)
-    let rightWords = right.filter { $0.isWord && !trivial.contains($0.hash) }.map(\.hash)
-    return leftWords == rightWords
-  }
-
-  private static let square: Set<UInt64> = [Hash.of("["), Hash.of("]"), Hash.of("("), Hash.of(")")]
-
-  private static func marksOmission(_ token: Token) -> Bool {
-    token.kind == .ellipsis || square.contains(token.hash)
+    return touching(pair.aFacts, hunk.a).contains { first in
+      touching(pair.bFacts, hunk.b).contains { second in
+        first.isComparable(with: second) && first.agrees(with: second)
+      }
+    }
   }
 }

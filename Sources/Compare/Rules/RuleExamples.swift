@@ -10,7 +10,7 @@ public struct RuleExamples: Sendable {
     public let example: Rule.Example
     /// Whether the rule was expected to report.
     public let isConflictExpected: Bool
-    /// How the example was changed before it was run: as it stands, swapped…
+    /// How the example was changed before it was run ("swapped").
     public let transform: String
 
     public var description: String {

@@ -9,12 +9,23 @@ struct SentencePair {
   /// Facts of the two sentences.
   let aFacts: [Fact]
   let bFacts: [Fact]
+  /// Facts of the two articles.
+  let aArticle: [Fact]
+  let bArticle: [Fact]
+  let words: ClauseWords
   let edits: [Edit]
   let hunks: [Hunk]
 
-  init(_ candidate: Candidate, a: Document, b: Document, aFacts: [Fact], bFacts: [Fact]) {
-    (self.a, self.b, self.candidate) = (a, b, candidate)
-    (self.aFacts, self.bFacts) = (aFacts, bFacts)
+  init(_ candidate: Candidate, documents: [Document], facts: FactIndex, words: ClauseWords) {
+    self.candidate = candidate
+    self.words = words
+    let a = documents[candidate.aDocument]
+    let b = documents[candidate.bDocument]
+    (self.a, self.b) = (a, b)
+    aFacts = facts.facts(candidate.aDocument, candidate.aSentence)
+    bFacts = facts.facts(candidate.bDocument, candidate.bSentence)
+    aArticle = facts.facts(candidate.aDocument)
+    bArticle = facts.facts(candidate.bDocument)
     let aTokens = a.sentences[candidate.aSentence].tokens
     let bTokens = b.sentences[candidate.bSentence].tokens
     let edits = EditScript.edits(a.tokens[aTokens], b.tokens[bTokens])
@@ -87,6 +98,7 @@ struct Hunk {
   }
 
   /// Held by matching words before and after, or by more of them on one side at a sentence's end.
+  ///
   /// The less alike the sentences are otherwise, the more words must hold it: by chance, unlike
   /// sentences share short runs.
   private var isHeld: Bool {

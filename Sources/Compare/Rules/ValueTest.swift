@@ -1,22 +1,38 @@
 /// Facts of one slot whose bounds can't meet.
 struct ValueTest {
   let types: Set<FactType>
+  let slot: Rule.Slot
   let exceptions: [Rule.Exception]
 
   func findings(_ pair: SentencePair) -> [Finding] {
-    var found: [Finding] = []
     let left = pair.aFacts.filter { types.contains($0.type) && $0.isResolved }
     let right = pair.bFacts.filter { types.contains($0.type) && $0.isResolved }
     guard !left.isEmpty, !right.isEmpty else { return [] }
-    for (first, second) in FactBinding.bound(left, right, in: pair) {
-      let meets = first.agrees(with: second)
-      if !meets, isExcepted(first, second, left: left, right: right, pair) { continue }
-      found.append(
-        Finding(
-          a: first.tokens, b: second.tokens, aValue: first.value, bValue: second.value,
-          isConflict: !meets, match: .confirmed, hunk: first.tokens))
+    let aligned = FactBinding.bound(left, right, in: pair)
+    var found = aligned.compactMap { first, second in
+      finding(first, second, match: .confirmed, left: left, right: right, pair)
+    }
+    guard slot == .same else { return found }
+    let retold = RetoldBinding(
+      words: pair.words, aArticle: pair.aArticle, bArticle: pair.bArticle)
+    let free = { (facts: [Fact], taken: [Fact]) in
+      facts.filter { fact in !taken.contains { $0.range == fact.range } }
+    }
+    let bound = retold.bound(free(left, aligned.map(\.0)), free(right, aligned.map(\.1)), in: pair)
+    found += bound.compactMap {
+      finding($0.a, $0.b, match: $0.match, left: left, right: right, pair)
     }
     return found
+  }
+
+  private func finding(
+    _ first: Fact, _ second: Fact, match: Match, left: [Fact], right: [Fact], _ pair: SentencePair
+  ) -> Finding? {
+    let meets = first.agrees(with: second)
+    if !meets, isExcepted(first, second, left: left, right: right, pair) { return nil }
+    return Finding(
+      a: first.tokens, b: second.tokens, aValue: first.value, bValue: second.value,
+      isConflict: !meets, match: match, hunk: first.tokens)
   }
 
   private func isExcepted(

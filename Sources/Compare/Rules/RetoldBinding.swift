@@ -1,0 +1,60 @@
+/// Binds facts of sentences that tell the same thing in other words, by what the values are about.
+struct RetoldBinding {
+  let words: ClauseWords
+  /// Facts of the whole articles, for evidence that they agree after all.
+  let aArticle: [Fact]
+  let bArticle: [Fact]
+
+  struct Bound {
+    let a: Fact
+    let b: Fact
+    let match: Match
+  }
+
+  /// Least shares of the lighter clause's weight that both clauses hold.
+  private static let confirmed = 0.6
+  private static let suggested = 0.4
+
+  /// Facts that fill one slot; those whose counterpart is not clear are left out.
+  func bound(_ left: [Fact], _ right: [Fact], in pair: SentencePair) -> [Bound] {
+    left.flatMap { first in
+      right.compactMap { second in
+        guard first.isComparable(with: second) else { return nil }
+        return match(first, second, left: left, right: right, pair).map {
+          Bound(a: first, b: second, match: $0)
+        }
+      }
+    }
+  }
+
+  private func match(
+    _ first: Fact, _ second: Fact, left: [Fact], right: [Fact], _ pair: SentencePair
+  ) -> Match? {
+    let a = FactSlot(first, in: pair.a, sentence: pair.candidate.aSentence, words: words)
+    let b = FactSlot(second, in: pair.b, sentence: pair.candidate.bSentence, words: words)
+    guard !a.hasOtherParticipants(than: b) else { return nil }
+    if needsHead(first.type), a.heads.isDisjoint(with: b.heads) { return nil }
+    // A value that the other side has elsewhere is no quarrel.
+    if !first.agrees(with: second),
+      bArticle.contains(where: { $0.isComparable(with: first) && $0.agrees(with: first) })
+        || aArticle.contains(where: { $0.isComparable(with: second) && $0.agrees(with: second) })
+    {
+      return nil
+    }
+    let shared = words.containment(a.clause, b.clause)
+    let common = a.clause.intersection(b.clause).count
+    let isOnly =
+      left.count { $0.isComparable(with: first) } == 1
+      && right.count { $0.isComparable(with: second) } == 1
+    if shared >= Self.confirmed, common >= 3, isOnly { return .confirmed }
+    if shared >= Self.suggested, common >= 2 { return .suggested }
+    return nil
+  }
+
+  private func needsHead(_ type: FactType) -> Bool {
+    switch type {
+    case .number, .numberRange, .ordinal: true
+    default: false
+    }
+  }
+}

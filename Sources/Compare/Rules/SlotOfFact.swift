@@ -1,0 +1,110 @@
+/// What a fact is about, by the words around it: the thing counted or measured, the clause it
+/// stands in, and who takes part.
+///
+/// Terms are the vocabulary's: inflections, spellings of a name, and numbers in words and digits
+/// are one term.
+struct FactSlot {
+  /// Terms of the noun phrase right after the value ("six police officers": police, officer).
+  let heads: Set<UInt32>
+  /// Terms of its clause, the value's own words left out.
+  let clause: Set<UInt32>
+  /// Names in its sentence.
+  let names: Set<UInt32>
+
+  init(_ fact: Fact, in document: Document, sentence: Int, words: ClauseWords) {
+    let tokens = document.sentences[sentence].tokens
+    let around = words.clause(of: fact.tokens, in: tokens, of: document)
+    heads = words.heads(after: fact.tokens.upperBound, in: tokens, of: document)
+    clause = words.terms(around.filter { !fact.tokens.contains($0) }, of: document)
+    names = words.names(tokens, of: document)
+  }
+
+  /// Whether both sides name someone whom the other does not: then they tell of different things.
+  func hasOtherParticipants(than other: FactSlot) -> Bool {
+    !names.subtracting(other.names).isEmpty && !other.names.subtracting(names).isEmpty
+      && names.isDisjoint(with: other.names)
+  }
+}
+
+/// The words by which clauses are cut and terms are weighed.
+struct ClauseWords: Sendable {
+  let vocabulary: Vocabulary
+  let boundaries: Set<UInt64>
+  /// How far a clause reaches from its value at most, in tokens to either side.
+  private static let reach = 14
+
+  /// The tokens from the boundary before the value to the one after it.
+  func clause(
+    of value: Range<Int>, in sentence: Range<Int>, of document: Document
+  ) -> Range<Int> {
+    var lower = value.lowerBound
+    while lower > sentence.lowerBound, value.lowerBound - lower < Self.reach,
+      !isBoundary(lower - 1, of: document)
+    {
+      lower -= 1
+    }
+    var upper = value.upperBound
+    while upper < sentence.upperBound, upper - value.upperBound < Self.reach,
+      !isBoundary(upper, of: document)
+    {
+      upper += 1
+    }
+    return lower..<upper
+  }
+
+  private func isBoundary(_ at: Int, of document: Document) -> Bool {
+    let token = document.tokens[at]
+    switch token.kind {
+    case .word: return boundaries.contains(token.hash)
+    case .dash: return true
+    case .punctuation: return Self.marks.contains(token.hash)
+    default: return false
+    }
+  }
+
+  private static let marks = Set([",", ";", ":", "(", ")"].map { Hash.of($0) })
+
+  func terms(_ tokens: some Sequence<Int>, of document: Document) -> Set<UInt32> {
+    var terms: Set<UInt32> = []
+    for at in tokens where document.tokens[at].kind == .word {
+      let term = vocabulary.term(document.tokens[at])
+      if term != 0 { terms.insert(term) }
+    }
+    return terms
+  }
+
+  /// Up to three content words that follow the value without a break.
+  func heads(after at: Int, in sentence: Range<Int>, of document: Document) -> Set<UInt32> {
+    var heads: Set<UInt32> = []
+    var at = at
+    while at < sentence.upperBound, heads.count < 3 {
+      let token = document.tokens[at]
+      if token.kind == .hyphen || token.kind == .possessive {
+        at += 1
+        continue
+      }
+      guard token.kind == .word else { break }
+      let term = vocabulary.term(token)
+      if term == 0 { break }
+      heads.insert(term)
+      at += 1
+    }
+    return heads
+  }
+
+  /// Capitalised words that do not begin the sentence.
+  func names(_ sentence: Range<Int>, of document: Document) -> Set<UInt32> {
+    terms(
+      sentence.dropFirst().filter { document.tokens[$0].flags.contains(.capitalised) },
+      of: document)
+  }
+
+  /// The weight that two sets of terms share, as a part of the lighter set's, 0 to 1.
+  func containment(_ a: Set<UInt32>, _ b: Set<UInt32>) -> Double {
+    func weight(_ terms: Set<UInt32>) -> Double {
+      terms.reduce(0) { $0 + Double(vocabulary.weights[Int($1)]) }
+    }
+    let lighter = min(weight(a), weight(b))
+    return lighter > 0 ? weight(a.intersection(b)) / lighter : 0
+  }
+}
