@@ -3,7 +3,9 @@ extension Rule {
     "id", "title", "kind", "severity", "message", "explain", "revision", "take", "unless",
     "examples",
   ]
-  static let takeKeys = ["value", "scale", "opposites", "polarity", "quotation", "structure"]
+  static let takeKeys = [
+    "value", "scale", "opposites", "polarity", "quotation", "structure", "term", "name",
+  ]
   /// Fewer examples of either side say too little.
   public static let fewestExamples = 2
 
@@ -73,9 +75,11 @@ extension Rule {
       }
       return .opposites(lexicon: name)
     case "polarity": return .polarity(lexicon: try lexicon())
-    case "quotation":
-      guard try value.boolean() else { throw value.error("write `quotation: true`") }
-      return .quotation
+    case "quotation": return .quotation(try value.choice(Quoted.self))
+    case "term": return .term(lexicon: try lexicon())
+    case "name":
+      guard try value.boolean() else { throw value.error("write `name: true`") }
+      return .name
     default: return .structure(try value.choice(Structure.self))
     }
   }

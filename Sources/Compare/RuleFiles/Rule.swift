@@ -31,10 +31,19 @@ public struct Rule: Sendable {
     case opposites(lexicon: String)
     /// A negation on one side only, all else the same.
     case polarity(lexicon: String)
-    /// Different words inside the marks of one quotation.
-    case quotation
+    /// One quotation: its wording, or its speaker.
+    case quotation(Quoted)
+    /// Words of a lexicon, `phrase: concept`; different concepts in one place.
+    case term(lexicon: String)
+    /// Names of people and places, in one place of otherwise matching sentences.
+    case name
     /// Coordinated against compounded, or a list against one of its members.
     case structure(Structure)
+  }
+
+  /// What is compared of a quotation.
+  public enum Quoted: String, Sendable, CaseIterable {
+    case wording, speaker
   }
 
   /// How facts are bound to each other.

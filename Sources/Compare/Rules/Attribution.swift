@@ -28,7 +28,13 @@ struct Attribution: Sendable {
       let sentence = document.sentences[index]
       guard sentence.paragraph == document.sentences[home].paragraph else { continue }
       if let name = sourceTokens(of: sentence.tokens, in: document) {
-        return Speaker(names: names(name, in: document))
+        let words = name.map { document.tokens[$0] }.filter { $0.kind == .word }
+        let isNamed =
+          index == home && words.count >= 2
+          && words.allSatisfy {
+            $0.flags.contains(.capitalised) && !functionWords.contains($0.hash)
+          }
+        return Speaker(tokens: name, names: names(name, in: document), isNamed: isNamed)
       }
     }
     return nil
@@ -121,7 +127,11 @@ struct Attribution: Sendable {
 
 /// The person or body that a quotation is given to, by the words of the name.
 struct Speaker: Sendable {
+  /// Where the name stands.
+  let tokens: Range<Int>
   let names: Set<UInt64>
+  /// Whether it is a name of two words or more in the quotation's own sentence, not "the union".
+  let isNamed: Bool
 
   /// Whether the two can be one: they share a word of the name.
   func isSame(as other: Speaker) -> Bool {

@@ -1,65 +1,60 @@
+/// What one sort of rule does with two aligned sentences.
+protocol PairTest: Sendable {
+  /// Every comparison that the test makes, conflicting or not, in the order of the text.
+  func findings(_ pair: SentencePair) -> [Finding]
+}
+
 /// A rule with its words looked up: what the engine runs.
 struct CompiledRule: Sendable {
   let rule: Rule
-  private let test: Test
-
-  private enum Test: Sendable {
-    case value(ValueTest)
-    case scale(ScaleTest)
-    case opposites(OppositesTest)
-    case polarity(PolarityTest)
-    case quotation(QuotationTest)
-    case structure(StructureTest)
-  }
+  let test: any PairTest
+  /// What comes first when two rules see one difference: words inside quotation marks belong to
+  /// the quotation, values to their slot, and only then to the lists of words.
+  let rank: Int
 
   init(_ rule: Rule, lexicons: Lexicons) {
     self.rule = rule
+    (rank, test) = Self.test(rule, lexicons)
+  }
+
+  private static func test(_ rule: Rule, _ lexicons: Lexicons) -> (Int, any PairTest) {
     func phrases(_ name: String) -> PhraseTable {
       PhraseTable(lexicons[name] ?? Lexicon(name: name, about: "", entries: [:]))
     }
+    let functionWords = lexicons.words("word.function")
     switch rule.test {
-    case .value(let types, let slot):
-      test = .value(ValueTest(types: Set(types), slot: slot, exceptions: rule.unless))
-    case .scale(let name): test = .scale(ScaleTest(phrases: phrases(name)))
-    case .opposites(let name): test = .opposites(OppositesTest(phrases: phrases(name)))
-    case .polarity(let name):
-      test = .polarity(
-        PolarityTest(
-          negations: phrases(name), auxiliaries: lexicons.words("word.auxiliary")))
-    case .quotation: test = .quotation(
+    case .quotation(.wording):
+      return (
+        0,
         QuotationTest(
           wording: QuotedWording(lexicons), attribution: Attribution(lexicons),
-          functionWords: lexicons.words("word.function")))
+          functionWords: functionWords)
+      )
+    case .value(let types, let slot):
+      return (1, ValueTest(types: Set(types), slot: slot, exceptions: rule.unless))
     case .structure(let shape):
-      test = .structure(
+      return (
+        2,
         StructureTest(
           shape: shape, conjunctions: lexicons.words("word.conjunction"),
-          functionWords: lexicons.words("word.function"),
-          governors: lexicons.words("scope.governor")))
-    }
-  }
-
-  func findings(_ pair: SentencePair) -> [Finding] {
-    switch test {
-    case .value(let test): test.findings(pair)
-    case .scale(let test): test.findings(pair)
-    case .opposites(let test): test.findings(pair)
-    case .polarity(let test): test.findings(pair)
-    case .quotation(let test): test.findings(pair)
-    case .structure(let test): test.findings(pair)
-    }
-  }
-
-  /// What comes first when two rules see one difference: words inside quotation marks belong to
-  /// the quotation, values to their slot, and only then to the lists of words.
-  var rank: Int {
-    switch test {
-    case .quotation: 0
-    case .value: 1
-    case .structure: 2
-    case .scale: 3
-    case .polarity: 4
-    case .opposites: 5
+          functionWords: functionWords, governors: lexicons.words("scope.governor"))
+      )
+    case .scale(let name): return (3, ScaleTest(phrases: phrases(name)))
+    case .polarity(let name):
+      return (
+        4,
+        PolarityTest(
+          negations: phrases(name), auxiliaries: lexicons.words("word.auxiliary"))
+      )
+    case .opposites(let name): return (5, OppositesTest(phrases: phrases(name)))
+    case .quotation(.speaker): return (6, SpeakerTest(attribution: Attribution(lexicons)))
+    case .term(let name): return (7, TermTest(phrases: phrases(name)))
+    case .name:
+      return (
+        8,
+        NameTest(
+          functionWords: functionWords, notNames: lexicons.words("word.capitalised"))
+      )
     }
   }
 }

@@ -37,7 +37,7 @@ public struct Judge: Sendable {
   private func judgements(of pair: SentencePair) -> [Judgement] {
     var found: [Judgement] = []
     for rule in compiled {
-      for finding in rule.findings(pair) {
+      for finding in rule.test.findings(pair) {
         let isTaken = found.contains {
           $0.isConflict && finding.isConflict
             && ($0.finding.a.overlaps(finding.a) || $0.finding.b.overlaps(finding.b))

@@ -3,7 +3,7 @@
 /// Excerpts, ellipses, brackets, quotation marks, spelling and the cut ends of a quotation are
 /// honest; only a difference with the same words before and after it, inside the marks on both
 /// sides and by the same speaker, is reported.
-struct QuotationTest: Sendable {
+struct QuotationTest: PairTest {
   /// Words that the two quotations must share to be the same utterance.
   private static let fewestShared = 4
 
@@ -54,9 +54,10 @@ struct QuotationTest: Sendable {
       let at = edits.firstIndex(where: { !$0.isMatch && $0.a == hunk.a && $0.b == hunk.b })
     else { return false }
     func holds(_ index: Int, isEnd: Bool) -> Bool {
-      isEnd || !edits.indices.contains(index) || edits[index].a.contains { token in
-        pair.a.tokens[token].isWord && !functionWords.contains(pair.a.tokens[token].hash)
-      }
+      isEnd || !edits.indices.contains(index)
+        || edits[index].a.contains { token in
+          pair.a.tokens[token].isWord && !functionWords.contains(pair.a.tokens[token].hash)
+        }
     }
     return holds(at - 1, isEnd: at == 1) && holds(at + 1, isEnd: at + 2 >= edits.count)
   }

@@ -54,6 +54,8 @@ struct Hunk {
   /// Words that match without a break before and after it.
   let wordsBefore: Int
   let wordsAfter: Int
+  /// Whether all that comes before it matches.
+  private let isFirstDifference: Bool
   /// Whether it stands at the beginning, or the end, of both sentences.
   let isFirst: Bool
   let isLast: Bool
@@ -67,7 +69,12 @@ struct Hunk {
     let total = edits.reduce(0) { sum, edit in
       sum + a.tokens[edit.a].count { $0.isWord } + b.tokens[edit.b].count { $0.isWord }
     }
-    let similarity = 2 * Double(matching) / Double(max(1, total))
+    // A short sentence that the other holds nearly whole is as telling as two that are alike.
+    let shorter = min(
+      edits.reduce(0) { sum, edit in sum + a.tokens[edit.a].count { $0.isWord } },
+      edits.reduce(0) { sum, edit in sum + b.tokens[edit.b].count { $0.isWord } })
+    let part = shorter >= 5 ? 0.85 * Double(matching) / Double(shorter) : 0
+    let similarity = max(part, 2 * Double(matching) / Double(max(1, total)))
     return edits.indices.compactMap { at in
       edits[at].isMatch ? nil : Hunk(at, of: edits, a: a, b: b, similarity: similarity)
     }
@@ -82,6 +89,7 @@ struct Hunk {
     self.b = edits[at].b
     wordsBefore = at > 0 ? words(edits[at - 1].a, of: a) : 0
     wordsAfter = at + 1 < edits.count ? words(edits[at + 1].a, of: a) : 0
+    isFirstDifference = at <= 1
     isFirst = wordsBefore == 0 && at <= 1
     isLast = wordsAfter == 0 && at + 2 >= edits.count
     aWords = words(edits[at].a, of: a)
@@ -96,6 +104,10 @@ struct Hunk {
   var isTight: Bool {
     aWords <= Self.widest && bWords <= Self.widest && isHeld
   }
+
+  /// Whether the sentences match up to here and then go apart: what comes first is in one slot,
+  /// whatever follows it.
+  var beginsAlike: Bool { wordsBefore >= 4 && (isFirstDifference || similarity >= 0.5) }
 
   /// Held by matching words before and after, or by more of them on one side at a sentence's end.
   ///

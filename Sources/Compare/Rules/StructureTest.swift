@@ -1,5 +1,5 @@
 /// The width of a phrase: "X and Y N" against "X Y N", or a list against one of its members.
-struct StructureTest {
+struct StructureTest: PairTest {
   let shape: Rule.Structure
   let conjunctions: Set<UInt64>
   let functionWords: Set<UInt64>

@@ -1,5 +1,5 @@
 /// Facts of one slot whose bounds can't meet.
-struct ValueTest {
+struct ValueTest: PairTest {
   let types: Set<FactType>
   let slot: Rule.Slot
   let exceptions: [Rule.Exception]

@@ -1,6 +1,6 @@
 /// Words of a lexicon that stand against each other in one difference, with intervals of a scale
 /// that can't meet.
-struct ScaleTest {
+struct ScaleTest: PairTest {
   let phrases: PhraseTable
 
   func findings(_ pair: SentencePair) -> [Finding] {
@@ -17,7 +17,7 @@ struct ScaleTest {
 
 /// Words of a lexicon that stand against each other in one difference, at different poles of one
 /// axis.
-struct OppositesTest {
+struct OppositesTest: PairTest {
   let phrases: PhraseTable
 
   func findings(_ pair: SentencePair) -> [Finding] {
@@ -43,13 +43,19 @@ enum WordReplacement {
 
   static func all(in pair: SentencePair, of phrases: PhraseTable) -> [(Hit, Hit, Hunk)] {
     pair.hunks.compactMap { hunk in
-      guard hunk.isTight else { return nil }
+      guard hunk.isTight || hunk.beginsAlike else { return nil }
       let left = hits(hunk.a, in: pair.aTokens, of: pair.a, phrases)
       let right = hits(hunk.b, in: pair.bTokens, of: pair.b, phrases)
-      guard left.count == 1, right.count == 1, let a = left.first, let b = right.first,
-        rest(hunk.a, without: a.tokens, of: pair.a) <= 2,
-        rest(hunk.b, without: b.tokens, of: pair.b) <= 2
-      else { return nil }
+      guard left.count == 1, right.count == 1, let a = left.first, let b = right.first else {
+        return nil
+      }
+      let isAll =
+        rest(hunk.a, without: a.tokens, of: pair.a) <= 2
+        && rest(hunk.b, without: b.tokens, of: pair.b) <= 2
+      let isFirst =
+        hunk.beginsAlike && a.tokens.lowerBound <= hunk.a.lowerBound
+        && b.tokens.lowerBound <= hunk.b.lowerBound
+      guard hunk.isTight && isAll || isFirst else { return nil }
       return (a, b, hunk)
     }
   }
@@ -71,7 +77,7 @@ enum WordReplacement {
 }
 
 /// A negation on one side of a difference and not on the other, all else the same.
-struct PolarityTest {
+struct PolarityTest: PairTest {
   let negations: PhraseTable
   let auxiliaries: Set<UInt64>
 

@@ -1,0 +1,57 @@
+/// Another name in the same place: "to Clara Voss" against "to Martha Brandt".
+struct NameTest: PairTest {
+  let functionWords: Set<UInt64>
+  /// Capitalised words that are no name of their own: titles, days, months, peoples.
+  let notNames: Set<UInt64>
+
+  func findings(_ pair: SentencePair) -> [Finding] {
+    pair.hunks.compactMap { hunk in
+      guard hunk.isTight, hunk.wordsBefore >= 1,
+        let a = name(hunk.a, sentence: pair.aTokens, of: pair.a),
+        let b = name(hunk.b, sentence: pair.bTokens, of: pair.b),
+        !isSame(a, of: pair.a, b, of: pair.b, pair),
+        !isPart(hunk.a, of: pair.a, sentence: pair.aTokens),
+        !isPart(hunk.b, of: pair.b, sentence: pair.bTokens)
+      else { return nil }
+      return Finding(
+        a: a, b: b, aValue: pair.a.string(a), bValue: pair.b.string(b), isConflict: true,
+        match: .confirmed, hunk: hunk.a)
+    }
+  }
+
+  /// The tokens, when every word of the difference belongs to a name.
+  private func name(
+    _ hunk: Range<Int>, sentence: Range<Int>, of document: Document
+  ) -> Range<Int>? {
+    let words = hunk.filter { document.tokens[$0].isWord }
+    guard let first = words.first, let last = words.last, first != sentence.lowerBound,
+      words.allSatisfy({ isName(document.tokens[$0]) })
+    else { return nil }
+    return first..<last + 1
+  }
+
+  private func isName(_ token: Token) -> Bool {
+    token.kind == .word && token.flags.contains(.capitalised) && token.length > 2
+      && !token.flags.contains(.allCaps) && !functionWords.contains(token.hash)
+      && !notNames.contains(token.hash)
+  }
+
+  /// A difference next to a matching name changes a part of a longer name: a first name added, a
+  /// title spelled out.
+  private func isPart(_ hunk: Range<Int>, of document: Document, sentence: Range<Int>) -> Bool {
+    func touches(_ at: Int) -> Bool {
+      sentence.contains(at) && document.tokens[at].kind == .word
+        && document.tokens[at].flags.contains(.capitalised) && at != sentence.lowerBound
+    }
+    return touches(hunk.upperBound) || touches(hunk.lowerBound - 1)
+  }
+
+  /// Two spellings of one name, or one name and a part of it.
+  private func isSame(
+    _ a: Range<Int>, of first: Document, _ b: Range<Int>, of second: Document, _ pair: SentencePair
+  ) -> Bool {
+    let left = pair.words.terms(a, of: first)
+    let right = pair.words.terms(b, of: second)
+    return left.isEmpty || right.isEmpty || !left.isDisjoint(with: right)
+  }
+}
