@@ -60,6 +60,8 @@ public struct Rule: Sendable {
     case compound
     /// "X and Y" against "X".
     case member
+    /// Either, in re-told passages: what a truce, a ban or a closure covers.
+    case width
   }
 
   /// A reason not to report.

@@ -32,6 +32,7 @@ struct CompiledRule: Sendable {
       )
     case .value(let types, let slot):
       return (1, ValueTest(types: Set(types), slot: slot, exceptions: rule.unless))
+    case .structure(.width): return (2, WidthTest(reader: ScopeReader(lexicons)))
     case .structure(let shape):
       return (
         2,
