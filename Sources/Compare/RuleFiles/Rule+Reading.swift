@@ -74,7 +74,7 @@ extension Rule {
         throw value.error("in the lexicon \(name), `\(phrase)` needs an axis/pole like change/up")
       }
       return .opposites(lexicon: name)
-    case "polarity": return .polarity(lexicon: try lexicon())
+    case "polarity": return .polarity(lexicon: try lexicon(), slot: slot)
     case "quotation": return .quotation(try value.choice(Quoted.self))
     case "term": return .term(lexicon: try lexicon())
     case "name":

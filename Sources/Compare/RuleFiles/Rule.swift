@@ -30,7 +30,7 @@ public struct Rule: Sendable {
     /// Words of a lexicon whose value is `axis/pole`: one axis, different poles.
     case opposites(lexicon: String)
     /// A negation on one side only, all else the same.
-    case polarity(lexicon: String)
+    case polarity(lexicon: String, slot: Slot)
     /// One quotation: its wording, or its speaker.
     case quotation(Quoted)
     /// Words of a lexicon, `phrase: concept`; different concepts in one place.
@@ -70,12 +70,8 @@ public struct Rule: Sendable {
     case vague
     /// One side's value also stands on the other side, elsewhere in the passage.
     case elsewhere
-    /// The passages differ in more than this: a clause was added, dropped or rewritten here.
-    case rewritten
-    /// One side stands in quotation marks and the other does not.
-    case quoted
-    /// The words stand in a name ("Most Holy Redeemer").
-    case name
+    /// The words are introduced by "a" or "some": they may be of two things.
+    case indefinite
   }
 
   /// The rule's tests and its documentation.

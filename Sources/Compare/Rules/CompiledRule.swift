@@ -41,13 +41,15 @@ struct CompiledRule: Sendable {
           functionWords: functionWords, governors: lexicons.words("scope.governor"))
       )
     case .scale(let name): return (3, ScaleTest(phrases: phrases(name)))
-    case .polarity(let name):
+    case .polarity(let name, let slot):
       return (
         4,
         PolarityTest(
-          negations: phrases(name), auxiliaries: lexicons.words("word.auxiliary"))
+          negations: phrases(name), slot: slot, partial: lexicons.words("quantifier.partial"),
+          auxiliaries: lexicons.words("word.auxiliary"))
       )
-    case .opposites(let name): return (5, OppositesTest(phrases: phrases(name)))
+    case .opposites(let name):
+      return (5, OppositesTest(phrases: phrases(name), exceptions: rule.unless))
     case .quotation(.speaker): return (6, SpeakerTest(attribution: Attribution(lexicons)))
     case .term(let name): return (7, TermTest(phrases: phrases(name)))
     case .name:

@@ -64,11 +64,16 @@ struct ClauseWords: Sendable {
 
   private static let marks = Set([",", ";", ":", "(", ")"].map { Hash.of($0) })
 
+  /// The term of a word that says something; `nil` for stop words.
+  private func content(_ token: Token) -> UInt32? {
+    let term = vocabulary.term(token)
+    return vocabulary.weights[Int(term)] > Background.least ? term : nil
+  }
+
   func terms(_ tokens: some Sequence<Int>, of document: Document) -> Set<UInt32> {
     var terms: Set<UInt32> = []
     for at in tokens where document.tokens[at].kind == .word {
-      let term = vocabulary.term(document.tokens[at])
-      if term != 0 { terms.insert(term) }
+      if let term = content(document.tokens[at]) { terms.insert(term) }
     }
     return terms
   }
@@ -84,8 +89,7 @@ struct ClauseWords: Sendable {
         continue
       }
       guard token.kind == .word else { break }
-      let term = vocabulary.term(token)
-      if term == 0 { break }
+      guard let term = content(token) else { break }
       heads.insert(term)
       at += 1
     }

@@ -19,6 +19,7 @@ struct ScaleTest: PairTest {
 /// axis.
 struct OppositesTest: PairTest {
   let phrases: PhraseTable
+  let exceptions: [Rule.Exception]
 
   func findings(_ pair: SentencePair) -> [Finding] {
     WordReplacement.all(in: pair, of: phrases).compactMap { a, b, hunk in
@@ -28,11 +29,24 @@ struct OppositesTest: PairTest {
         right.contains { $0.axis == pole.axis && $0.pole != pole.pole }
       }
       let shares = left.contains { pole in right.contains { $0.axis == pole.axis } }
-      guard shares else { return nil }
+      guard shares, !(exceptions.contains(.indefinite) && isIndefinite(a.tokens, pair)) else {
+        return nil
+      }
       return Finding(
         a: a.tokens, b: b.tokens, aValue: pair.a.string(a.tokens), bValue: pair.b.string(b.tokens),
         isConflict: differs, match: .confirmed, hunk: hunk.a)
     }
+  }
+}
+
+extension OppositesTest {
+  private static let articles = Set(["a", "an", "some", "two", "three"].map { Hash.of($0) })
+
+  /// "A man" and "a woman" may be two people; "the man" and "the woman" of one sentence are not.
+  private func isIndefinite(_ phrase: Range<Int>, _ pair: SentencePair) -> Bool {
+    (max(pair.aTokens.lowerBound, phrase.lowerBound - 3)..<phrase.lowerBound).contains {
+      Self.articles.contains(pair.a.tokens[$0].hash)
+    } || phrase.lowerBound == pair.aTokens.lowerBound
   }
 }
 
@@ -79,12 +93,23 @@ enum WordReplacement {
 /// A negation on one side of a difference and not on the other, all else the same.
 struct PolarityTest: PairTest {
   let negations: PhraseTable
+  let slot: Rule.Slot
+  /// Quantifiers of a part: "some", "many".
+  let partial: Set<UInt64>
   let auxiliaries: Set<UInt64>
 
   func findings(_ pair: SentencePair) -> [Finding] {
+    let aligned = alignedFindings(pair)
+    guard aligned.isEmpty, slot == .same else { return aligned }
+    return RetoldPolarity(negations: negations).findings(pair)
+  }
+
+  private func alignedFindings(_ pair: SentencePair) -> [Finding] {
     let stemmer = StemCache()
     return pair.hunks.compactMap { hunk in
-      guard hunk.isTight else { return nil }
+      guard hunk.isTight, !isAboutOtherThings(hunk, pair), !isIndefinite(hunk, pair) else {
+        return nil
+      }
       let left = negations.matches(pair.a.tokens, in: hunk.a)
       let right = negations.matches(pair.b.tokens, in: hunk.b)
       guard (left.count + right.count) % 2 == 1 else { return nil }
@@ -97,6 +122,25 @@ struct PolarityTest: PairTest {
         a: a, b: b, aValue: left.count % 2 == 1 ? "denied" : "affirmed",
         bValue: right.count % 2 == 1 ? "denied" : "affirmed",
         isConflict: true, match: .confirmed, hunk: hunk.a)
+    }
+  }
+
+  /// Whether other content words stand against each other close by: "is cutting an onion", "is not
+  /// cutting meat".
+  private func isAboutOtherThings(_ hunk: Hunk, _ pair: SentencePair) -> Bool {
+    pair.hunks.contains { other in
+      let gap = max(other.a.lowerBound - hunk.a.upperBound, hunk.a.lowerBound - other.a.upperBound)
+      guard other.a != hunk.a || other.b != hunk.b, gap <= 4 else { return false }
+      let left = pair.words.terms(other.a, of: pair.a)
+      let right = pair.words.terms(other.b, of: pair.b)
+      return !left.isEmpty && !right.isEmpty && left.isDisjoint(with: right)
+    }
+  }
+
+  /// "Some are" and "some are not" can both be true.
+  private func isIndefinite(_ hunk: Hunk, _ pair: SentencePair) -> Bool {
+    (max(pair.aTokens.lowerBound, hunk.a.lowerBound - 4)..<hunk.a.lowerBound).contains {
+      partial.contains(pair.a.tokens[$0].hash)
     }
   }
 

@@ -1,0 +1,47 @@
+/// A denial against a statement, in other words: "There is no man on the roof" against "Two men
+/// are working on the roof".
+///
+/// What is denied in general is denied of every case: when all content of the sentence with the
+/// negation stands in the other sentence too, the two can't both be true. A negation with content
+/// of its own denies something else.
+struct RetoldPolarity: Sendable {
+  let negations: PhraseTable
+  /// Words of a sentence at most: in longer ones the negation seldom reaches all of it.
+  private static let longest = 22
+  private static let fewestTerms = 2
+
+  func findings(_ pair: SentencePair) -> [Finding] {
+    let left = negations.matches(pair.a.tokens, in: pair.aTokens)
+    let right = negations.matches(pair.b.tokens, in: pair.bTokens)
+    guard left.count + right.count == 1, isShort(pair.aTokens, pair.a),
+      isShort(pair.bTokens, pair.b)
+    else { return [] }
+    let negated = left.first ?? right[0]
+    let isA = !left.isEmpty
+    let denied = isA ? (pair.a, pair.aTokens) : (pair.b, pair.bTokens)
+    let affirmed = isA ? (pair.b, pair.bTokens) : (pair.a, pair.aTokens)
+    guard negated.tokens.lowerBound - denied.1.lowerBound <= 6 else { return [] }
+    let terms = pair.words.terms(denied.1.filter { !negated.tokens.contains($0) }, of: denied.0)
+    let others = pair.words.terms(affirmed.1, of: affirmed.0)
+    guard terms.count >= Self.fewestTerms, terms.isSubset(of: others) else { return [] }
+    let isAlike = others.count <= terms.count + max(1, terms.count / 3)
+    let deniedSpan = span(denied.1, of: denied.0)
+    let affirmedSpan = span(affirmed.1, of: affirmed.0)
+    return [
+      Finding(
+        a: isA ? deniedSpan : affirmedSpan, b: isA ? affirmedSpan : deniedSpan,
+        aValue: isA ? "denied" : "affirmed", bValue: isA ? "affirmed" : "denied",
+        isConflict: true, match: isAlike ? .confirmed : .suggested, hunk: pair.aTokens)
+    ]
+  }
+
+  private func isShort(_ sentence: Range<Int>, _ document: Document) -> Bool {
+    document.tokens[sentence].count { $0.isWord } <= Self.longest
+  }
+
+  /// The sentence from its first to its last word.
+  private func span(_ sentence: Range<Int>, of document: Document) -> Range<Int> {
+    let words = sentence.filter { document.tokens[$0].isWord }
+    return (words.first ?? sentence.lowerBound)..<(words.last ?? sentence.lowerBound) + 1
+  }
+}
