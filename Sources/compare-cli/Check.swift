@@ -4,7 +4,18 @@ import Compare
 /// `compare check`: the main job.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Report what the articles say that cannot both be true (the default command).")
+    abstract: "Report what the articles say that cannot both be true (the default command).",
+    discussion: """
+      The text report goes dispute by dispute: who says what, then the sentences against each \
+      other, the words in conflict in [brackets] and other differing words between _underscores_ \
+      (or in colours). Its last lines say how much was looked at. Places are path:line:column.
+
+      EXAMPLES:
+        \(CompareCommand.name) check articles/
+        \(CompareCommand.name) check --fail-on error --format json articles/ > report.json
+        \(CompareCommand.name) check --rules my-rules/ articles/
+        zcat set.jsonl.gz | \(CompareCommand.name) check -
+      """)
 
   @OptionGroup var input: InputOptions
   @OptionGroup var common: CommonOptions

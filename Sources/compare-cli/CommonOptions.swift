@@ -12,7 +12,8 @@ struct CommonOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "A file or folder of rules, in place of the built-in ones.",
-      discussion: "Can be given several times.", valueName: "path"))
+      discussion: "Can be given several times.", valueName: "path"),
+    completion: .file(extensions: ["yml", "yaml"]))
   var rules: [String] = []
 
   @Option(
@@ -52,7 +53,7 @@ struct CommonOptions: ParsableArguments {
   }
 
   /// - Throws: `SourceError` or `SourceErrors` for mistakes in rules.
-  func language() throws -> Language { try RuleSelection.language(rules) }
+  func language() throws -> Language { try RuleSelection(rules).language() }
 }
 
 /// Where the articles are.
@@ -60,7 +61,8 @@ struct InputOptions: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
       "Articles: files (.txt, .md, .jsonl, .json, .html) and folders of them; `-` is JSON Lines on "
-        + "standard input.", valueName: "path"))
+        + "standard input.", valueName: "path"),
+    completion: .file(extensions: ["txt", "md", "jsonl", "json", "html", "htm"]))
   var paths: [String] = []
 
   @Flag(help: "Make every folder an article set of its own.")

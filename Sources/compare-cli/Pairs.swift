@@ -9,7 +9,8 @@ struct Pairs: ParsableCommand {
   @Argument(
     help: ArgumentHelp(
       "JSON Lines of {\"id\", \"a\", \"b\"} with optional \"published_a\" and \"published_b\"; `-` "
-        + "is standard input.", valueName: "file.jsonl"))
+        + "is standard input.", valueName: "file.jsonl"),
+    completion: .file(extensions: ["jsonl"]))
   var file: String
 
   @OptionGroup var common: CommonOptions

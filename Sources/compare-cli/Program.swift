@@ -19,9 +19,13 @@ import Foundation
     } catch let failure as Failure {
       Console.error(failure.message)
       return failure.status
-    } catch let error as any CustomStringConvertible & Error
-      where error is SourceError || error is SourceErrors || error is MissingInput
-    {
+    } catch let error as SourceError {
+      Console.write(error.description + "\n")
+      return .failure
+    } catch let error as SourceErrors {
+      Console.write(error.description + "\n")
+      return .failure
+    } catch let error as MissingInput {
       Console.error(error.description)
       return .failure
     } catch {

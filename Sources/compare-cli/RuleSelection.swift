@@ -1,25 +1,52 @@
 import Compare
 
 /// Which rules and language data a run uses.
-enum RuleSelection {
-  private static let data: Set<Substring> = ["lexicons", "patterns", "normalization"]
+struct RuleSelection {
+  /// The conflict rules.
+  let conflicts: [RuleSource]
+  /// Lexicons, patterns and normalisation.
+  let data: [RuleSource]
 
-  /// The built-in language, with the conflict rules at `paths` if there are any.
+  private static let folders: Set<Substring> = ["lexicons", "patterns", "normalization"]
+
+  /// The built-in rules, or those at `paths` in their place.
   ///
-  /// Folders of language data below `paths` take the place of the built-in ones as well.
-  static func language(_ paths: [String]) throws -> Language {
-    guard !paths.isEmpty else { return try Language.builtIn() }
-    let given = try paths.flatMap { try RuleSource.load($0) }
-    let replaced = Set(given.compactMap(folder))
-    let kept = RuleSource.builtIn().filter { source in
-      source.place.hasPrefix("en/") && folder(source).map { !replaced.contains($0) } ?? false
-    }
-    return try Language(
-      kept + given.filter { folder($0) != nil }, conflicts: given.filter { folder($0) == nil })
+  /// A file of language data below `paths` takes the place of the built-in one of the same name;
+  /// the others stay, since rules can't do without them.
+  ///
+  /// - Throws: `SourceError` when there is nothing at a path.
+  init(_ paths: [String]) throws {
+    let builtIn = RuleSource.builtIn().filter { $0.place.hasPrefix("en/") }
+    let given = try paths.flatMap { try RuleSource.load($0) }.map(Self.placed)
+    let ownData = given.filter { Self.folder($0.place) != nil }
+    let ownRules = given.filter { Self.folder($0.place) == nil }
+    let replaced = Set(ownData.compactMap { Self.name($0.place) })
+    data =
+      builtIn.filter { source in
+        Self.name(source.place).map { !replaced.contains($0) } ?? false
+      } + ownData
+    conflicts =
+      ownRules.isEmpty ? builtIn.filter { Self.folder($0.place) == nil } : ownRules
   }
 
-  /// The folder of language data that a file belongs to.
-  private static func folder(_ source: RuleSource) -> Substring? {
-    source.place.split(separator: "/").dropLast().first { data.contains($0) }
+  /// - Throws: `SourceError` or `SourceErrors` for mistakes in the files.
+  func language() throws -> Language { try Language(data, conflicts: conflicts) }
+
+  /// A file that was named outright keeps the folder it lies in.
+  private static func placed(_ source: RuleSource) -> RuleSource {
+    guard folder(source.place) == nil, let name = name(source.path) else { return source }
+    return RuleSource(path: source.path, place: "en/\(name)", text: source.text)
+  }
+
+  /// The folder of language data that a path leads through.
+  private static func folder(_ path: String) -> Substring? {
+    path.split(separator: "/").dropLast().last { folders.contains($0) }
+  }
+
+  /// The path from that folder on.
+  private static func name(_ path: String) -> String? {
+    let parts = path.split(separator: "/")
+    guard let start = parts.dropLast().lastIndex(where: folders.contains) else { return nil }
+    return parts[start...].joined(separator: "/")
   }
 }

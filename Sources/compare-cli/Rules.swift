@@ -1,0 +1,142 @@
+import ArgumentParser
+import Compare
+
+/// `compare rules`: what the rules are, whether they are right, and what they mean.
+struct Rules: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "List, validate, test and explain the rules.",
+    subcommands: [List.self, Validate.self, Test.self, Explain.self, Schema.self])
+
+  /// Which rules the commands are about.
+  struct Options: ParsableArguments {
+    @Option(
+      help: ArgumentHelp(
+        "A file or folder of rules, in place of the built-in ones.", valueName: "path"),
+      completion: .file(extensions: ["yml", "yaml"]))
+    var rules: [String] = []
+  }
+
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "One line a rule: id, kind, severity, title.")
+
+    @OptionGroup var options: Options
+
+    func run() throws {
+      let rules = try RuleSelection(options.rules).language().judge.rules
+      let wide = rules.map(\.id.count).max() ?? 0
+      let kinds = rules.map(\.kind.count).max() ?? 0
+      try print(
+        rules.map { rule in
+          "\(rule.id.padded(to: wide))  \(rule.kind.padded(to: kinds))  "
+            + "\(rule.severity.rawValue.padded(to: 7))  \(rule.title)"
+        })
+    }
+  }
+
+  struct Validate: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Read rule files and name every mistake with file, line and column.")
+
+    @Argument(
+      help: ArgumentHelp("Files or folders of rules; the built-in ones if none.", valueName: "path"),
+      completion: .file(extensions: ["yml", "yaml"]))
+    var paths: [String] = []
+
+    @OptionGroup var options: Options
+
+    func run() throws {
+      let selection = try RuleSelection(paths + options.rules)
+      let rules = try selection.language().judge.rules
+      guard !rules.isEmpty else { throw Failure("no rules in these files") }
+      try print(["\(rules.count) rules in \(selection.conflicts.count) files are valid."])
+    }
+  }
+
+  struct Test: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Run every example of the rules, as it stands and swapped.")
+
+    @Argument(help: ArgumentHelp("Only these rules.", valueName: "id"))
+    var ids: [String] = []
+
+    @OptionGroup var options: Options
+
+    func run() throws {
+      let language = try RuleSelection(options.rules).language()
+      let rules = try ids.isEmpty ? language.judge.rules : ids.map { try language.rule($0) }
+      guard !rules.isEmpty else { throw Failure("no rules to test") }
+      let failures = RuleExamples(language).failures(of: rules)
+      let count = RuleExamples.count(rules)
+      try print(
+        failures.map(\.description) + [
+          failures.isEmpty
+            ? "\(count) examples of \(rules.count) rules pass, as they stand and swapped."
+            : "\(failures.count) failures in \(count) examples of \(rules.count) rules."
+        ])
+      if !failures.isEmpty { throw Finished(status: .failure) }
+    }
+  }
+
+  struct Explain: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Say what a rule compares, why it matters, and show its examples.")
+
+    @Argument(help: ArgumentHelp("The rule.", valueName: "id"))
+    var id: String
+
+    @OptionGroup var options: Options
+
+    func run() throws {
+      let rule = try RuleSelection(options.rules).language().rule(id)
+      var lines = ["\(rule.id)  (\(rule.kind), \(rule.severity.rawValue))", rule.title, ""]
+      lines += [rule.explain, ""]
+      if !rule.unless.isEmpty {
+        lines += ["Unless: " + rule.unless.map(\.rawValue).joined(separator: ", "), ""]
+      }
+      for (title, examples) in [
+        ("Conflict:", rule.examples.conflict), ("No conflict:", rule.examples.agree),
+      ] {
+        lines.append(title)
+        for example in examples {
+          lines.append("  a: \(example.a)")
+          let date = example.published.map { "  (published \($0.text))" } ?? ""
+          lines.append("  b: \(example.b)\(date)")
+          lines.append("")
+        }
+      }
+      lines.append("\(rule.path):\(rule.line)")
+      try print(lines)
+    }
+  }
+
+  struct Schema: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Print the JSON Schema of rule files, for editors.")
+
+    func run() throws { try print([RuleSchema.json()]) }
+  }
+}
+
+extension ParsableCommand {
+  /// Writes lines to standard output, free of control sequences.
+  fileprivate func print(_ lines: [String]) throws {
+    let output = Output.standard()
+    for line in lines { output.write(TerminalText.lines(line) + "\n") }
+    try output.close()
+  }
+}
+
+extension Language {
+  /// - Throws: `Failure` that names the nearest rule.
+  fileprivate func rule(_ id: String) throws -> Rule {
+    if let rule = judge.rules.first(where: { $0.id == id }) { return rule }
+    throw Failure("no rule is called `\(id)`\(Nearest.hint(id, among: judge.rules.map(\.id)))")
+  }
+}
+
+extension String {
+  fileprivate func padded(to width: Int) -> String {
+    self + String(repeating: " ", count: max(0, width - count))
+  }
+}
