@@ -39,7 +39,8 @@ struct Rules: ParsableCommand {
       abstract: "Read rule files and name every mistake with file, line and column.")
 
     @Argument(
-      help: ArgumentHelp("Files or folders of rules; the built-in ones if none.", valueName: "path"),
+      help: ArgumentHelp(
+        "Files or folders of rules; the built-in ones if none.", valueName: "path"),
       completion: .file(extensions: ["yml", "yaml"]))
     var paths: [String] = []
 
@@ -90,7 +91,7 @@ struct Rules: ParsableCommand {
     func run() throws {
       let rule = try RuleSelection(options.rules).language().rule(id)
       var lines = ["\(rule.id)  (\(rule.kind), \(rule.severity.rawValue))", rule.title, ""]
-      lines += [rule.explain, ""]
+      lines += [rule.explain.trimmed, ""]
       if !rule.unless.isEmpty {
         lines += ["Unless: " + rule.unless.map(\.rawValue).joined(separator: ", "), ""]
       }
@@ -136,6 +137,9 @@ extension Language {
 }
 
 extension String {
+  /// Without the line break that a folded YAML text ends in.
+  fileprivate var trimmed: String { hasSuffix("\n") ? String(dropLast()) : self }
+
   fileprivate func padded(to width: Int) -> String {
     self + String(repeating: " ", count: max(0, width - count))
   }
