@@ -45,7 +45,7 @@ install: build ## install the binary, man page and completions below PREFIX, as 
 	  "$(DESTDIR)$(PREFIX)/share/zsh/site-functions" \
 	  "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d"
 	install -m 755 $(BINARY) "$(DESTDIR)$(PREFIX)/bin/$(NAME)"
-	sed 's/compare/$(NAME)/; s/COMPARE/$(NAME)/' docs/compare.1 \
+	sed -E 's/^(\.Nm |  )compare/\1$(NAME)/; s/^\.Dt COMPARE/.Dt $(NAME)/' docs/compare.1 \
 	  > "$(DESTDIR)$(PREFIX)/share/man/man1/$(NAME).1"
 	"$(DESTDIR)$(PREFIX)/bin/$(NAME)" --generate-completion-script bash \
 	  > "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/$(NAME)"
