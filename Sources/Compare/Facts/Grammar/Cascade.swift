@@ -1,0 +1,231 @@
+/// What one run of the grammar over a document works in. Kept between documents, so that the
+/// automata's states are made once.
+final class Cascade {
+  private let grammar: Grammar
+  private var symbols: Symbols
+  private var machines: [Machine]
+  private(set) var items: [Item] = []
+  private var out: [Item] = []
+  private(set) var meanings: [Meaning] = []
+  /// Which pattern made each meaning.
+  private(set) var makers: [Int32] = []
+  private var ends: [(end: Int, state: UInt16)] = []
+
+  init(_ grammar: Grammar) {
+    self.grammar = grammar
+    symbols = Symbols(grammar.vocabulary)
+    machines = grammar.networks.map { Machine($0) }
+  }
+
+  /// Runs all layers; `items` and `meanings` then hold what was found.
+  ///
+  /// - Complexity: O(tokens): a match is of bounded length, and each layer begins at most one run
+  ///   of the automaton at each item.
+  func run(_ document: Document) {
+    items.removeAll(keepingCapacity: true)
+    meanings.removeAll(keepingCapacity: true)
+    makers.removeAll(keepingCapacity: true)
+    read(document)
+    for layer in machines.indices {
+      if machines[layer].isFull { machines[layer] = Machine(grammar.networks[layer]) }
+      run(layer, document)
+    }
+  }
+
+  // MARK: Reading
+
+  /// Turns tokens into items: known words and phrases, digits, signs; runs of other words are one
+  /// item, and the end of a sentence is one, too.
+  private func read(_ document: Document) {
+    let vocabulary = grammar.vocabulary
+    let text = document.article.text
+    document.tokens.withUnsafeBufferPointer { tokens in
+      for sentence in document.sentences {
+        var at = sentence.tokens.lowerBound
+        let end = sentence.tokens.upperBound
+        var runStart = -1
+        func closeRun() {
+          guard runStart >= 0 else { return }
+          appendRun(tokens, runStart, at, isFirst: runStart == sentence.tokens.lowerBound)
+          runStart = -1
+        }
+        while at < end {
+          let token = tokens[at]
+          var writing: Int32 = token.flags.contains(.spaceBefore) ? Item.spaced : 0
+          if token.flags.contains(.capitalised) { writing |= Item.capital }
+          if token.kind == .number {
+            closeRun()
+            let word = vocabulary.word(token.hash)
+            let symbol = symbols.symbol(
+              Digits.traits(of: token, in: text), writing,
+              classSet: word >= 0 ? vocabulary.classSet[Int(word)] : 0)
+            items.append(
+              Item(symbol: symbol, start: Int32(at), end: Int32(at + 1), word: -1, meaning: -1))
+            at += 1
+            continue
+          }
+          var word = vocabulary.word(token.hash)
+          if word >= 0 {
+            closeRun()
+            var next = at + 1
+            if vocabulary.beginsPhrase[Int(word)] {
+              var node = word
+              var probe = at + 1
+              while probe < end {
+                let follower = vocabulary.word(tokens[probe].hash)
+                guard follower >= 0,
+                  let step = vocabulary.phraseSteps[UInt64(UInt32(node)) << 32 | UInt64(follower)]
+                else { break }
+                node = step
+                probe += 1
+                if let whole = vocabulary.phraseEnds[node] { (word, next) = (whole, probe) }
+              }
+            }
+            let symbol = Symbols.word(vocabulary.classSet[Int(word)], writing)
+            items.append(
+              Item(symbol: symbol, start: Int32(at), end: Int32(next), word: word, meaning: -1))
+            at = next
+            continue
+          }
+          if token.kind == .word {
+            if runStart < 0 { runStart = at }
+          } else {
+            closeRun()
+            items.append(
+              Item(
+                symbol: symbols.symbol(Self.sign(token), writing), start: Int32(at),
+                end: Int32(at + 1), word: -1, meaning: -1))
+          }
+          at += 1
+        }
+        closeRun()
+        items.append(
+          Item(
+            symbol: symbols.symbol(.edge, 0), start: Int32(end), end: Int32(end), word: -1,
+            meaning: -1))
+      }
+    }
+  }
+
+  private static func sign(_ token: Token) -> Traits {
+    switch token.kind {
+    case .openQuote, .closeQuote, .straightQuote: .quoteMark
+    default: .sign
+    }
+  }
+
+  private func appendRun(
+    _ tokens: UnsafeBufferPointer<Token>, _ start: Int, _ end: Int, isFirst: Bool
+  ) {
+    var traits: Traits = .letters
+    let first = tokens[start]
+    let last = tokens[end - 1]
+    if first.flags.contains(.capitalised) {
+      traits.insert(.nameAfter)
+    } else {
+      traits.insert(.word)
+    }
+    if last.flags.contains(.capitalised), !(isFirst && end == start + 1) {
+      traits.insert(.nameBefore)
+    }
+    var writing: Int32 = first.flags.contains(.spaceBefore) ? Item.spaced : 0
+    if first.flags.contains(.capitalised) { writing |= Item.capital }
+    items.append(
+      Item(
+        symbol: symbols.symbol(traits, writing), start: Int32(start), end: Int32(end), word: -1,
+        meaning: -1))
+  }
+
+  // MARK: Layers
+
+  private func run(_ layer: Int, _ document: Document) {
+    out.removeAll(keepingCapacity: true)
+    var at = 0
+    let count = items.count
+    while at < count {
+      let local = machines[layer].local(items[at].symbol, symbols)
+      guard local != 0 else {
+        out.append(items[at])
+        at += 1
+        continue
+      }
+      var state = machines[layer].step(0, local)
+      guard state != Machine.dead else {
+        out.append(items[at])
+        at += 1
+        continue
+      }
+      ends.removeAll(keepingCapacity: true)
+      var next = at + 1
+      while true {
+        if !machines[layer].accepts(state - 2).isEmpty { ends.append((next, state - 2)) }
+        guard next < count else { break }
+        let local = machines[layer].local(items[next].symbol, symbols)
+        guard local != 0 else { break }
+        state = machines[layer].step(state - 2, local)
+        if state == Machine.dead { break }
+        next += 1
+      }
+      if let end = settle(layer, at, document) {
+        at = end
+      } else {
+        out.append(items[at])
+        at += 1
+      }
+    }
+    swap(&items, &out)
+  }
+
+  /// Takes the longest end that a pattern can make something of.
+  private func settle(_ layer: Int, _ start: Int, _ document: Document) -> Int? {
+    for (end, state) in ends.reversed() {
+      for number in machines[layer].accepts(state) {
+        let pattern = grammar.patterns[Int(number)]
+        if !pattern.isPlain,
+          !fits(pattern, before: out.last, after: end < items.count ? items[end] : nil)
+        {
+          continue
+        }
+        let captures = machines[layer].captures(number, over: items[start..<end], symbols: symbols)
+        let arguments = Arguments(
+          sources: pattern.arguments, captures: captures, items: items, meanings: meanings,
+          vocabulary: grammar.vocabulary, document: document, tables: grammar.tables)
+        guard let meaning = pattern.maker.make(arguments) else { continue }
+        makers.append(number)
+        append(meaning, start, end, document)
+        return end
+      }
+    }
+    return nil
+  }
+
+  private func append(_ meaning: Meaning, _ start: Int, _ end: Int, _ document: Document) {
+    var traits = meaning.traits
+    let first = items[start]
+    // A number in digits keeps what it could stand for.
+    if end == start + 1, document.tokens[Int(first.start)].kind == .number,
+      first.end == first.start + 1,
+      case .number = meaning
+    {
+      traits.formUnion(
+        Digits.traits(of: document.tokens[Int(first.start)], in: document.article.text))
+    }
+    out.append(
+      Item(
+        symbol: symbols.symbol(traits, first.symbol & 3), start: first.start,
+        end: items[end - 1].end, word: -1, meaning: Int32(meanings.count)))
+    meanings.append(meaning)
+  }
+
+  private func fits(_ pattern: Grammar.Pattern, before: Item?, after: Item?) -> Bool {
+    func meets(_ labels: [Label], _ item: Item?) -> Bool {
+      guard let item else { return labels.contains { $0.wanted == .trait(.edge) } }
+      return labels.contains { symbols.meets($0, item.symbol) }
+    }
+    if !pattern.precededBy.isEmpty, !meets(pattern.precededBy, before) { return false }
+    if !pattern.notPrecededBy.isEmpty, meets(pattern.notPrecededBy, before) { return false }
+    if !pattern.followedBy.isEmpty, !meets(pattern.followedBy, after) { return false }
+    if !pattern.notFollowedBy.isEmpty, meets(pattern.notFollowedBy, after) { return false }
+    return true
+  }
+}

@@ -1,0 +1,116 @@
+/// The positions of all patterns of one layer, and which may follow which (Glushkov's
+/// construction: one position for each step as written, no empty moves).
+struct Network: Sendable {
+  struct Position: Sendable {
+    let label: Int32
+    let pattern: Int32
+    let capture: Int32
+    let isLast: Bool
+    let follow: [Int32]
+  }
+
+  private(set) var positions: [Position] = []
+  /// Where a match can begin.
+  private(set) var first: [Int32] = []
+  /// What the positions ask for, each once.
+  private(set) var labels: [Label] = []
+
+  private var labelNumbers: [Label: Int32] = [:]
+
+  /// One step as a set of labels, any of which will do.
+  struct Step {
+    var labels: [Label]
+    var capture: Int32
+  }
+
+  indirect enum Node {
+    case step(Step)
+    case sequence([Node])
+    case choice([Node])
+    case many(Node, Int, Int)
+  }
+
+  /// Adds a pattern; patterns added earlier win over later ones that match as much.
+  mutating func add(_ node: Node, pattern: Int) {
+    var draft = Draft(base: positions.count)
+    let parts = draft.build(node)
+    for position in parts.first { first.append(Int32(position)) }
+    let last = Set(parts.last)
+    for (offset, step) in draft.steps.enumerated() {
+      let number = draft.base + offset
+      positions.append(
+        Position(
+          label: labelNumber(step.label), pattern: Int32(pattern), capture: step.capture,
+          isLast: last.contains(number),
+          follow: draft.follow[offset].sorted().map { Int32($0) }))
+    }
+  }
+
+  private mutating func labelNumber(_ label: Label) -> Int32 {
+    if let known = labelNumbers[label] { return known }
+    let number = Int32(labels.count)
+    labels.append(label)
+    labelNumbers[label] = number
+    return number
+  }
+
+  private struct Draft {
+    let base: Int
+    var steps: [(label: Label, capture: Int32)] = []
+    var follow: [Set<Int>] = []
+
+    struct Parts {
+      var first: [Int] = []
+      var last: [Int] = []
+      var canBeEmpty = false
+    }
+
+    init(base: Int) { self.base = base }
+
+    mutating func build(_ node: Node) -> Parts {
+      switch node {
+      case .step(let step):
+        var parts = Parts()
+        for label in step.labels {
+          let number = base + steps.count
+          steps.append((label, step.capture))
+          follow.append([])
+          parts.first.append(number)
+        }
+        parts.last = parts.first
+        return parts
+      case .choice(let nodes):
+        var parts = Parts()
+        for node in nodes {
+          let part = build(node)
+          parts.first += part.first
+          parts.last += part.last
+          parts.canBeEmpty = parts.canBeEmpty || part.canBeEmpty
+        }
+        return parts
+      case .sequence(let nodes): return chain(nodes)
+      case .many(let node, let low, let high):
+        var copies: [Node] = []
+        for number in 0..<high { copies.append(number < low ? node : .many(node, 0, 1)) }
+        if low == 0, high == 1 {
+          var parts = build(node)
+          parts.canBeEmpty = true
+          return parts
+        }
+        return chain(copies)
+      }
+    }
+
+    private mutating func chain(_ nodes: [Node]) -> Parts {
+      var parts = Parts(canBeEmpty: true)
+      for node in nodes {
+        let part = build(node)
+        for number in parts.last { follow[number - base].formUnion(part.first) }
+        if parts.canBeEmpty { parts.first += part.first }
+        parts.last = part.canBeEmpty ? parts.last + part.last : part.last
+        parts.canBeEmpty = parts.canBeEmpty && part.canBeEmpty
+      }
+      return parts
+    }
+  }
+}

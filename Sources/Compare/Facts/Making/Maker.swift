@@ -1,0 +1,80 @@
+/// A constructor that pattern files can name: `duration(n=n, unit=u)`.
+struct Maker: Sendable {
+  let parameters: [String]
+  /// The first so many parameters must be given.
+  let required: Int
+  let make: @Sendable (Arguments) -> Meaning?
+
+  init(
+    _ parameters: [String], required: Int? = nil,
+    make: @escaping @Sendable (Arguments) -> Meaning?
+  ) {
+    self.parameters = parameters
+    self.required = required ?? parameters.count
+    self.make = make
+  }
+
+  static let all: [String: Maker] = [
+    "nothing": Maker([]) { _ in .nothing },
+    // Numbers
+    "digits": Maker(["n"], make: NumberMakers.digits),
+    "spelled": Maker(["parts"], make: NumberMakers.spelled),
+    "ordinal": Maker(["parts", "last"], required: 1, make: NumberMakers.ordinal),
+    "scaled": Maker(["n", "scale"], make: NumberMakers.scaled),
+    "fraction": Maker(["top", "bottom", "whole"], required: 2, make: NumberMakers.fraction),
+    "sum": Maker(["a", "b"], make: NumberMakers.sum),
+    "negative": Maker(["n"], make: NumberMakers.negative),
+    "point": Maker(["whole", "digits"], make: NumberMakers.point),
+    "vague": Maker(["range", "scale"], required: 1, make: NumberMakers.vague),
+    "loose": Maker(["range"], make: NumberMakers.loose),
+    "mixed": Maker(["whole", "sign"], make: NumberMakers.mixed),
+    "exact": Maker(["n"], make: NumberMakers.exact),
+    "spelled-year": Maker(["high", "low"], make: NumberMakers.spelledYear),
+    // Values with units
+    "percent": Maker(["n", "of"], required: 1, make: UnitMakers.percent),
+    "money": Maker(["n", "currency", "minor"], required: 2, make: UnitMakers.money),
+    "quantity": Maker(["n", "unit"], make: UnitMakers.quantity),
+    "temperature": Maker(["n", "unit"], make: UnitMakers.temperature),
+    "age-beside": Maker(["n"], make: UnitMakers.ageBeside),
+    "age": Maker(["n", "unit"], make: UnitMakers.age),
+    "duration": Maker(["n", "unit", "plus"], required: 2, make: UnitMakers.duration),
+    "fraction-duration": Maker(
+      ["unit", "bottom", "whole"], required: 2, make: UnitMakers.fractionDuration),
+    "vague-duration": Maker(["unit"], make: UnitMakers.vagueDuration),
+    "total": Maker(["a", "b", "c"], required: 2, make: UnitMakers.total),
+    "hedge": Maker(["x", "by"], make: UnitMakers.hedge),
+    "range": Maker(["low", "high"], make: UnitMakers.range),
+    // Times
+    "date": Maker(
+      [
+        "year", "month", "day", "weekday", "season", "quarter", "half", "nth", "decade", "century",
+        "short-year", "weekend", "bc", "fiscal", "hour", "minute", "second", "pm", "zone", "part",
+        "direction", "unit", "count", "anaphoric", "reference", "mod", "feast",
+      ], required: 0, make: MomentMakers.date),
+    "merge": Maker(["a", "b", "c"], required: 2, make: MomentMakers.merge),
+    "moved": Maker(["by", "sign", "from"], required: 2, make: MomentMakers.moved),
+    "with-mod": Maker(["x", "mod"], make: MomentMakers.withMod),
+    "interval": Maker(["from", "to"], make: MomentMakers.interval),
+    "clock-before": Maker(
+      ["hour", "minutes", "sign", "pm"], required: 3, make: MomentMakers.clockBefore),
+    "slashed": Maker(["a", "b", "year"], required: 2, make: MomentMakers.slashed),
+    "dotted": Maker(["token"], make: MomentMakers.dotted),
+    "clock": Maker(["token", "pm"], required: 1, make: MomentMakers.clock),
+    "decade": Maker(["year"], make: MomentMakers.decade),
+    "half-day": Maker(["x", "pm"], make: MomentMakers.halfDay),
+    "zoned": Maker(["zone", "time", "token"], required: 1, make: MomentMakers.zoned),
+    "with-weekday": Maker(["x", "weekday"], make: MomentMakers.withWeekday),
+    "with-day": Maker(["x", "day"], make: MomentMakers.withDay),
+    "with-part": Maker(["x", "part"], make: MomentMakers.withPart),
+    "hour-part": Maker(["hour", "part"], make: MomentMakers.hourPart),
+    "hour": Maker(["hour"], make: MomentMakers.hour),
+    "day-hour": Maker(["day", "hour"], make: MomentMakers.dayHour),
+    "counted": Maker(["a", "b"], make: MomentMakers.counted),
+    "day-of": Maker(["month", "day"], make: MomentMakers.dayOf),
+    "interval-day": Maker(["from", "day", "year"], required: 2, make: MomentMakers.intervalDay),
+    "interval-from-day": Maker(["day", "to"], make: MomentMakers.intervalFromDay),
+    "every-weekday": Maker(["weekday"], make: MomentMakers.everyWeekday),
+    "every": Maker(["unit", "n"], required: 1, make: MomentMakers.every),
+    "every-one": Maker(["x"], make: MomentMakers.everyOne),
+  ]
+}

@@ -1,0 +1,119 @@
+/// Makers that complete a moment with a further word.
+extension MomentMakers {
+  static func decade(_ arguments: Arguments) -> Meaning? {
+    guard let year = arguments.int("year"), year % 10 == 0 else { return nil }
+    var moment = Moment()
+    moment.decade = year
+    return .moment(moment)
+  }
+
+  static func halfDay(_ arguments: Arguments) -> Meaning? {
+    guard var moment = arguments.moment("x"), let hour = moment.hour,
+      !moment.isHalfKnown || hour > 12
+    else { return nil }
+    guard setClock(&moment, hour, moment.minute, moment.second, arguments.text("pm")) else {
+      return nil
+    }
+    return .moment(moment)
+  }
+
+  static func zoned(_ arguments: Arguments) -> Meaning? {
+    guard let zone = arguments.int("zone") else { return nil }
+    var moment = arguments.moment("time")
+    if moment == nil, case .moment(let made) = clock(arguments) { moment = made }
+    guard var moment, moment.zone == nil else { return nil }
+    moment.zone = zone
+    return .moment(moment)
+  }
+
+  static func withWeekday(_ arguments: Arguments) -> Meaning? {
+    guard var moment = arguments.moment("x"), moment.weekday == nil else { return nil }
+    moment.weekday = arguments.int("weekday")
+    return .moment(moment)
+  }
+
+  static func withDay(_ arguments: Arguments) -> Meaning? {
+    guard var moment = arguments.moment("x"), moment.day == nil, moment.month == nil else {
+      return nil
+    }
+    moment.day = arguments.int("day")
+    return .moment(moment)
+  }
+
+  static func withPart(_ arguments: Arguments) -> Meaning? {
+    guard var moment = arguments.moment("x"), moment.part == nil else { return nil }
+    moment.part = arguments.text("part") ?? arguments.moment("part")?.part
+    return moment.settlingHalf().map { .moment($0) }
+  }
+
+  static func hourPart(_ arguments: Arguments) -> Meaning? {
+    guard let hour = arguments.int("hour"), (1...12).contains(hour) else { return nil }
+    var moment = Moment()
+    moment.hour = hour
+    moment.part = arguments.text("part") ?? arguments.moment("part")?.part
+    return moment.settlingHalf().map { .moment($0) }
+  }
+
+  static func hour(_ arguments: Arguments) -> Meaning? {
+    guard let hour = arguments.int("hour"), (0...24).contains(hour) else { return nil }
+    var moment = Moment()
+    moment.hour = hour
+    return .moment(moment)
+  }
+
+  static func dayHour(_ arguments: Arguments) -> Meaning? {
+    guard var moment = arguments.moment("day"), moment.hour == nil, moment.part == nil,
+      let hour = arguments.int("hour"), (0...24).contains(hour)
+    else { return nil }
+    moment.hour = hour
+    return .moment(moment)
+  }
+
+  /// "the third Tuesday" with "March".
+  static func counted(_ arguments: Arguments) -> Meaning? {
+    guard let a = arguments.moment("a"), a.nth != nil, let b = arguments.moment("b"), b.day == nil
+    else {
+      return nil
+    }
+    return a.merged(with: b).map { .moment($0) }
+  }
+
+  static func dayOf(_ arguments: Arguments) -> Meaning? {
+    guard var moment = arguments.moment("month"), moment.day == nil, let day = arguments.int("day")
+    else { return nil }
+    moment.day = day
+    return .moment(moment)
+  }
+
+  /// "March 3-5".
+  static func intervalDay(_ arguments: Arguments) -> Meaning? {
+    guard var from = arguments.moment("from"), let first = from.day, from.month != nil,
+      let day = arguments.int("day"), day > first
+    else { return nil }
+    var to = from
+    to.day = day
+    to.weekday = nil
+    if let year = arguments.moment("year")?.year {
+      guard from.year == nil else { return nil }
+      from.year = year
+      to.year = year
+    }
+    return .interval(from, to)
+  }
+
+  /// "3 to 5 March".
+  static func intervalFromDay(_ arguments: Arguments) -> Meaning? {
+    guard let to = arguments.moment("to"), let last = to.day, to.month != nil,
+      let day = arguments.int("day"), day < last
+    else { return nil }
+    var from = to
+    from.day = day
+    from.weekday = nil
+    return .interval(from, to)
+  }
+
+  static func everyWeekday(_ arguments: Arguments) -> Meaning? {
+    guard let weekday = arguments.int("weekday") else { return nil }
+    return .recurring(value: "XXXX-WXX-\(weekday)", bounds: Bounds(low: nil, high: nil))
+  }
+}

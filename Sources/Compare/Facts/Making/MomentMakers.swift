@@ -1,0 +1,286 @@
+/// Makers of points and stretches of calendar time.
+enum MomentMakers {
+  static func date(_ arguments: Arguments) -> Meaning? {
+    var moment = Moment()
+    moment.year = arguments.int("year")
+    if let short = arguments.int("short-year") {
+      moment.year = short
+      moment.isShortYear = true
+    }
+    moment.month = arguments.int("month")
+    moment.day = arguments.int("day")
+    moment.weekday = arguments.int("weekday")
+    moment.season = arguments.text("season")
+    moment.quarter = arguments.int("quarter")
+    moment.half = arguments.int("half")
+    moment.nth = arguments.int("nth")
+    moment.decade = arguments.int("decade")
+    moment.century = arguments.int("century")
+    moment.isWeekend = arguments.text("weekend") != nil
+    moment.isBC = arguments.text("bc") != nil
+    moment.isFiscal = arguments.text("fiscal") != nil
+    moment.direction = arguments.int("direction")
+    moment.isAnaphoric = arguments.text("anaphoric") != nil
+    moment.reference = arguments.text("reference")
+    moment.mod = arguments.text("mod").flatMap { Modifier(rawValue: $0) }
+    moment.feast = arguments.text("feast")
+    moment.part = arguments.text("part")
+    moment.zone = arguments.int("zone")
+    if let unit = arguments.unit("unit"), let count = arguments.int("count") {
+      moment.shift = Moment.Shift(unit: unit, count: count)
+    }
+    if let hour = arguments.int("hour") {
+      guard
+        setClock(
+          &moment, hour, arguments.int("minute"), arguments.int("second"), arguments.text("pm"))
+      else { return nil }
+    }
+    if let month = moment.month, let day = moment.day {
+      let year = moment.isShortYear ? 2000 : moment.year ?? 2000
+      guard CivilDate(year: year, month: month, day: day) != nil else { return nil }
+    }
+    return .moment(moment)
+  }
+
+  /// `pm` is `am` or `pm`; without it the hour stays as written.
+  static func setClock(
+    _ moment: inout Moment, _ hour: Int, _ minute: Int?, _ second: Int?, _ pm: String?
+  ) -> Bool {
+    guard hour <= 24, (minute ?? 0) < 60, (second ?? 0) <= 60 else { return false }
+    moment.hour = hour
+    moment.minute = minute
+    moment.second = second
+    switch pm {
+    case "am":
+      guard hour <= 12 else { return false }
+      moment.hour = hour % 12
+      moment.isHalfKnown = true
+    case "pm":
+      guard hour <= 23 else { return false }
+      moment.hour = hour >= 13 ? hour : hour % 12 + 12
+      moment.isHalfKnown = true
+    default: moment.isHalfKnown = hour > 12 || minute != nil && hour == 0
+    }
+    return true
+  }
+
+  static func merge(_ arguments: Arguments) -> Meaning? {
+    guard let a = arguments.moment("a"), let b = arguments.moment("b"),
+      var result = a.merged(with: b)
+    else { return nil }
+    if !arguments.items("c").isEmpty {
+      guard let c = arguments.moment("c"), let whole = result.merged(with: c) else { return nil }
+      result = whole
+    }
+    return .moment(result)
+  }
+
+  /// "two weeks ago", "in three days", "three days earlier".
+  static func moved(_ arguments: Arguments) -> Meaning? {
+    guard let span = arguments.span("by"), let sign = arguments.int("sign"),
+      let first = span.parts.first
+    else { return nil }
+    var moment = Moment()
+    let from = arguments.text("from")
+    moment.isAnaphoric = from == "last"
+    var amount = first.amount.value * Double(sign)
+    var shift = Moment.Shift(unit: first.unit, count: 0)
+    if first.unit == .decade { (shift.unit, amount) = (.year, amount * 10) }
+    shift.isVague = span.isVague
+    if amount != amount.rounded() {
+      guard first.unit == .year else {
+        guard first.unit == .hour || first.unit == .day else { return nil }
+        shift.unit = first.unit == .hour ? .minute : .hour
+        shift.count = Int((amount * (first.unit == .hour ? 60 : 24)).rounded())
+        moment.shift = shift
+        return .moment(moment)
+      }
+      shift.months = Int((amount * 12).rounded()) - Int(amount) * 12
+    }
+    shift.count = Int(amount)
+    for part in span.parts.dropFirst() {
+      guard part.amount.isWhole else { return nil }
+      let count = Int(part.amount.value) * sign
+      switch part.unit {
+      case .month: shift.months += count
+      case .week: shift.days += 7 * count
+      case .day: shift.days += count
+      case .minute: shift.days += count
+      default: return nil
+      }
+    }
+    moment.shift = shift
+    moment.mod = span.mod.flatMap { mod in
+      switch mod {
+      case .moreThan: sign < 0 ? .before : .after
+      case .lessThan: sign < 0 ? .after : .before
+      case .approx: .approx
+      default: nil
+      }
+    }
+    if let anchor = arguments.moment("from") {
+      return anchored(shift, at: anchor).map { .moment($0) }
+    }
+    return .moment(moment)
+  }
+
+  /// "two days before yesterday": both are shifts from the same day.
+  private static func anchored(_ shift: Moment.Shift, at anchor: Moment) -> Moment? {
+    var result = anchor
+    let days: Int
+    switch shift.unit {
+    case .day: days = shift.count
+    case .week: days = 7 * shift.count
+    default: return nil
+    }
+    if let known = anchor.shift, known.unit == .day {
+      result.shift = Moment.Shift(unit: .day, count: known.count + days)
+      return result
+    }
+    guard let year = anchor.year, let month = anchor.month, let day = anchor.day,
+      let date = CivilDate(year: year, month: month, day: day)
+    else { return nil }
+    let moved = date.adding(days: days)
+    (result.year, result.month, result.day, result.weekday) = (
+      moved.year, moved.month, moved.day, nil
+    )
+    return result
+  }
+
+  static func withMod(_ arguments: Arguments) -> Meaning? {
+    guard var moment = arguments.moment("x"), let text = arguments.text("mod") else { return nil }
+    moment.mod = Modifier(rawValue: text)
+    return .moment(moment)
+  }
+
+  static func interval(_ arguments: Arguments) -> Meaning? {
+    guard var from = arguments.moment("from"), var to = arguments.moment("to") else { return nil }
+    // What one end leaves out the other end tells.
+    if from.day == nil, from.weekday == nil, from.hour == nil, to.month != nil, to.day != nil,
+      from.month != nil, from.year == nil
+    {
+      return nil
+    }
+    if from.year == nil, from.month != nil { from.year = to.year }
+    if to.month == nil, to.day != nil { (to.month, to.year) = (from.month, to.year ?? from.year) }
+    if from.month == nil, from.day != nil { (from.month, from.year) = (to.month, to.year) }
+    if to.hour != nil, from.hour != nil {
+      if to.isHalfKnown, !from.isHalfKnown, let late = to.hour, let early = from.hour, late >= 12,
+        early < 12, early + 12 < late
+      {
+        from.hour = early + 12
+        from.isHalfKnown = true
+      }
+      if to.day == nil, to.shift == nil, to.weekday == nil {
+        (to.year, to.month, to.day, to.shift) = (from.year, from.month, from.day, from.shift)
+        (to.weekday, to.direction) = (from.weekday, from.direction)
+      } else if from.day == nil, from.shift == nil, from.weekday == nil {
+        (from.year, from.month, from.day, from.shift) = (to.year, to.month, to.day, to.shift)
+        (from.weekday, from.direction) = (to.weekday, to.direction)
+      }
+    }
+    if let a = from.year, let b = to.year, a > b { return nil }
+    return .interval(from, to)
+  }
+
+  /// "ten to five", "a quarter past three".
+  static func clockBefore(_ arguments: Arguments) -> Meaning? {
+    var hour = arguments.int("hour")
+    var moment = arguments.moment("hour") ?? Moment()
+    if hour == nil { hour = moment.hour }
+    guard let hour, let minutes = arguments.int("minutes"), let sign = arguments.int("sign"),
+      (1...12).contains(hour) || moment.isHalfKnown, (1...59).contains(minutes)
+    else { return nil }
+    let isKnown = moment.isHalfKnown
+    let total = (hour * 60 + sign * minutes + 1440) % 1440
+    let pm = arguments.text("pm")
+    guard setClock(&moment, total / 60, total % 60, nil, pm) else { return nil }
+    moment.isHalfKnown = isKnown || pm != nil
+    return .moment(moment)
+  }
+
+  /// `3/18/2025` is month first, unless only the day can be.
+  static func slashed(_ arguments: Arguments) -> Meaning? {
+    guard var month = arguments.int("a"), var day = arguments.int("b") else { return nil }
+    if month > 12 { swap(&month, &day) }
+    guard (1...12).contains(month), (1...31).contains(day) else { return nil }
+    var moment = Moment()
+    (moment.month, moment.day) = (month, day)
+    if let year = arguments.int("year") {
+      moment.year = year
+      moment.isShortYear = year < 100
+    }
+    let check = moment.isShortYear ? 2000 : moment.year ?? 2000
+    guard CivilDate(year: check, month: month, day: day) != nil else { return nil }
+    return .moment(moment)
+  }
+
+  /// `18.03.2025`, `2025.03.18`.
+  static func dotted(_ arguments: Arguments) -> Meaning? {
+    guard let item = arguments.items("token").first else { return nil }
+    let token = arguments.document.tokens[Int(item.start)]
+    let groups = arguments.document.article.text[token.range.bytes].split(separator: 0x2E)
+    let numbers = groups.map { $0.reduce(0) { $0 * 10 + Int($1 & 0x0F) } }
+    guard numbers.count >= 2 else { return nil }
+    var moment = Moment()
+    if groups[0].count == 4, numbers.count == 3 {
+      (moment.year, moment.month, moment.day) = (numbers[0], numbers[1], numbers[2])
+    } else {
+      (moment.day, moment.month) = (numbers[0], numbers[1])
+      if numbers[1] > 12 { (moment.day, moment.month) = (numbers[1], numbers[0]) }
+      if numbers.count == 3 {
+        moment.year = numbers[2]
+        moment.isShortYear = groups[2].count == 2
+      }
+    }
+    let year = moment.isShortYear ? 2000 : moment.year ?? 2000
+    guard let month = moment.month, let day = moment.day,
+      CivilDate(year: year, month: month, day: day) != nil
+    else { return nil }
+    return .moment(moment)
+  }
+
+  /// `0800`, `10.30`: hours and minutes in one token.
+  static func clock(_ arguments: Arguments) -> Meaning? {
+    guard let item = arguments.items("token").first else { return nil }
+    let token = arguments.document.tokens[Int(item.start)]
+    let digits = arguments.document.article.text[token.range.bytes].filter { $0 != 0x2E }
+    guard digits.count == 3 || digits.count == 4 else { return nil }
+    let value = digits.reduce(0) { $0 * 10 + Int($1 & 0x0F) }
+    var moment = Moment()
+    guard setClock(&moment, value / 100, value % 100, nil, arguments.text("pm")) else { return nil }
+    if digits.count == 4, arguments.text("pm") == nil { moment.isHalfKnown = true }
+    return .moment(moment)
+  }
+
+  // MARK: Sets
+
+  static func every(_ arguments: Arguments) -> Meaning? {
+    guard let unit = arguments.unit("unit") else { return nil }
+    let span = Span(arguments.amount("n") ?? Amount(1), unit)
+    return .recurring(value: span.value, bounds: span.bounds)
+  }
+
+  static func everyOne(_ arguments: Arguments) -> Meaning? {
+    guard let moment = arguments.moment("x") else { return nil }
+    var value = "XXXX"
+    if let weekday = moment.weekday {
+      value += "-WXX-\(weekday)"
+    } else if moment.isWeekend {
+      value += "-WXX-WE"
+    } else if let month = moment.month {
+      value += "-" + month.padded(2)
+      if let day = moment.day { value += "-" + day.padded(2) }
+    } else if let season = moment.season {
+      value += "-" + season
+    } else {
+      value += "-XX-XX"
+    }
+    if let hour = moment.hour {
+      value += "T" + hour.padded(2) + ":" + (moment.minute ?? 0).padded(2)
+    } else if let part = moment.part {
+      value += "T" + part
+    }
+    return .recurring(value: value, bounds: Bounds(low: nil, high: nil))
+  }
+}

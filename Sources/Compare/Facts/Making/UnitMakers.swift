@@ -1,0 +1,212 @@
+/// Makers of values with units, and what hedges and ranges do to them.
+enum UnitMakers {
+  static func percent(_ arguments: Arguments) -> Meaning? {
+    guard var amount = arguments.amount("n") else { return nil }
+    if let of = arguments.number("of") {
+      guard [3, 4, 5, 6, 8, 10, 20, 50, 100, 1000].contains(of), amount.value <= of else {
+        return nil
+      }
+      // "four in ten" is a rounding to the next of ten.
+      return .percent(Amount(amount.value / of * 100).rounded(to: 100 / of * 0.98))
+    }
+    // A whole percentage stands for all that round to it.
+    if amount.isWhole, amount.upper == nil, !amount.isVague {
+      amount = amount.rounded(to: NumberMakers.roundingWidth)
+    }
+    return .percent(amount)
+  }
+
+  static func money(_ arguments: Arguments) -> Meaning? {
+    guard let currency = arguments.text("currency") else { return nil }
+    if case .money(let amount, let known) = arguments.meaning("n") {
+      // "$5 million Canadian", "US$ 3 and 14 cents".
+      if let minor = arguments.number("minor"), amount.upper == nil {
+        guard minor < 100 else { return nil }
+        return .money(Amount(amount.value + minor / 100), currency: known)
+      }
+      return .money(amount, currency: currency)
+    }
+    guard let amount = arguments.amount("n") else { return nil }
+    if let minor = arguments.number("minor") {
+      guard minor < 100, amount.isWhole else { return nil }
+      return .money(Amount(amount.value + minor / 100), currency: currency)
+    }
+    return .money(amount, currency: currency)
+  }
+
+  static func quantity(_ arguments: Arguments) -> Meaning? {
+    guard let amount = arguments.amount("n"), let unit = arguments.text("unit") else { return nil }
+    return .quantity(amount, unit: unit)
+  }
+
+  static func temperature(_ arguments: Arguments) -> Meaning? {
+    guard let amount = arguments.amount("n"), let unit = arguments.text("unit") else { return nil }
+    return .temperature(amount, unit: unit)
+  }
+
+  static func age(_ arguments: Arguments) -> Meaning? {
+    if case .duration(let span) = arguments.meaning("n") {
+      guard span.parts.count == 1 else { return nil }
+      let unit = span.parts[0].unit.rawValue
+      return .age(span.parts[0].amount, unit: unit.prefix(1).uppercased() + unit.dropFirst())
+    }
+    guard let amount = arguments.amount("n"), let unit = arguments.text("unit") else { return nil }
+    return .age(amount, unit: unit)
+  }
+
+  /// "Ann Poe, 43, won": of an adult, most likely.
+  static func ageBeside(_ arguments: Arguments) -> Meaning? {
+    guard let amount = arguments.amount("n"), (10...110).contains(amount.value) else { return nil }
+    return .age(amount, unit: "Year")
+  }
+
+  static func duration(_ arguments: Arguments) -> Meaning? {
+    guard var amount = arguments.amount("n"), let unit = arguments.unit("unit"), amount.value >= 0
+    else { return nil }
+    if let plus = arguments.number("plus") {
+      amount = Amount(amount.value + plus)
+      amount.bounds = Bounds(exactly: amount.value)
+    }
+    if !amount.isWhole, amount.bounds.low == amount.bounds.high {
+      amount = amount.rounded(to: 0.1)
+    }
+    return .duration(Span(amount, unit))
+  }
+
+  /// "a year and a half", "two years and a quarter".
+  static func fractionDuration(_ arguments: Arguments) -> Meaning? {
+    guard let unit = arguments.unit("unit"), let bottom = arguments.number("bottom"), bottom > 0
+    else {
+      return nil
+    }
+    let amount = Amount((arguments.number("whole") ?? 1) + 1 / bottom)
+    return .duration(Span(amount.rounded(to: 0.1), unit))
+  }
+
+  /// "weeks", "decades": more than one.
+  static func vagueDuration(_ arguments: Arguments) -> Meaning? {
+    guard let unit = arguments.unit("unit") else { return nil }
+    return .duration(Span(Amount(vague: 2, low: 2, high: nil), unit))
+  }
+
+  static func total(_ arguments: Arguments) -> Meaning? {
+    guard let a = arguments.span("a"), let b = arguments.span("b"),
+      let last = a.parts.last, let next = b.parts.first,
+      last.unit.seconds.low > next.unit.seconds.low, !a.isVague, !b.isVague,
+      next.amount.value * next.unit.seconds.low < last.unit.seconds.high * 2,
+      var sum = Span(a, and: b)
+    else { return nil }
+    if let c = arguments.span("c") {
+      guard let whole = Span(sum, and: c) else { return nil }
+      sum = whole
+    }
+    return .duration(sum)
+  }
+
+  // MARK: Hedges
+
+  static func hedge(_ arguments: Arguments) -> Meaning? {
+    guard let name = arguments.text("by"), let hedge = arguments.tables.hedges[name] else {
+      return nil
+    }
+    switch arguments.meaning("x") {
+    case .number(let amount, let form):
+      return .number(apply(hedge, amount), form.union(.hedged).subtracting(.silent))
+    case .percent(let amount): return .percent(apply(hedge, amount))
+    case .money(let amount, let currency): return .money(apply(hedge, amount), currency: currency)
+    case .quantity(let amount, let unit): return .quantity(apply(hedge, amount), unit: unit)
+    case .temperature(let amount, let unit): return .temperature(apply(hedge, amount), unit: unit)
+    case .age(let amount, let unit): return .age(apply(hedge, amount), unit: unit)
+    case .duration(var span):
+      span.mod = hedge.mod ?? span.mod
+      span.bounds = widened(span.bounds, hedge)
+      return .duration(span)
+    case .moment(var moment):
+      switch hedge.mod {
+      case .moreThan: moment.mod = .after
+      case .lessThan: moment.mod = .before
+      default: moment.mod = hedge.mod ?? moment.mod
+      }
+      return .moment(moment)
+    default: return nil
+    }
+  }
+
+  private static func apply(_ hedge: NormalizationFile.Hedge, _ amount: Amount) -> Amount {
+    var result = amount
+    result.mod = hedge.mod ?? amount.mod
+    result.bounds = widened(amount.bounds, hedge)
+    return result
+  }
+
+  /// The bounds that a hedge leaves: its factors of the value, but never narrower than the value's
+  /// own rounding on a side that the hedge widens.
+  static func widened(_ bounds: Bounds, _ hedge: NormalizationFile.Hedge) -> Bounds {
+    func factor(_ end: Double?, _ factor: Double?) -> Double? {
+      guard let end, let factor else { return nil }
+      return end < 0 ? end * (2 - factor) : end * factor
+    }
+    return Bounds(low: factor(bounds.low, hedge.low), high: factor(bounds.high, hedge.high))
+  }
+
+  // MARK: Ranges
+
+  /// "$3 million to $5 million", "three to seven percent", "60 to 90 days".
+  static func range(_ arguments: Arguments) -> Meaning? {
+    guard let low = arguments.meaning("low"), let high = arguments.meaning("high") else {
+      return nil
+    }
+    switch (low, high) {
+    case (.number(let a, let form), .number(let b, let other)):
+      // "three to four million": the scale holds for both.
+      if other.contains(.scaled), !form.contains(.scaled), a.value < 1000, let scale = scale(of: b)
+      {
+        return Amount(from: a.scaled(scale), to: b).map { .number($0, [.hedged, .scaled]) }
+      }
+      return Amount(from: a, to: b).map { .number($0, .hedged) }
+    case (.percent(let a), .percent(let b)), (.number(let a, _), .percent(let b)):
+      return Amount(from: a, to: b).map { .percent($0) }
+    case (.money(let a, let currency), .money(let b, let other)):
+      guard currency == other || other == "USD" || currency.hasPrefix(other) else { return nil }
+      if a.value > b.value || (b.value >= 1e6 && a.value < 1000), let scale = scale(of: b) {
+        return Amount(from: a.scaled(scale), to: b).map { .money($0, currency: currency) }
+      }
+      return Amount(from: a, to: b).map { .money($0, currency: currency) }
+    case (.number(let a, _), .money(let b, let currency)):
+      if b.value >= 1e6, a.value < 1000, let scale = scale(of: b) {
+        return Amount(from: a.scaled(scale), to: b).map { .money($0, currency: currency) }
+      }
+      return Amount(from: a, to: b).map { .money($0, currency: currency) }
+    case (.money(let a, let currency), .number(let b, _)):
+      if b.value >= 1e6, a.value < 1000, let scale = scale(of: b) {
+        return Amount(from: a.scaled(scale), to: b).map { .money($0, currency: currency) }
+      }
+      return Amount(from: a, to: b).map { .money($0, currency: currency) }
+    case (.quantity(let a, let unit), .quantity(let b, let other)):
+      guard unit == other else { return nil }
+      return Amount(from: a, to: b).map { .quantity($0, unit: unit) }
+    case (.number(let a, _), .quantity(let b, let unit)):
+      return Amount(from: a, to: b).map { .quantity($0, unit: unit) }
+    case (.number(let a, _), .temperature(let b, let unit)):
+      return Amount(from: a, to: b).map { .temperature($0, unit: unit) }
+    case (.duration(let a), .duration(let b)):
+      guard a.parts.count == 1, b.parts.count == 1, a.parts[0].unit == b.parts[0].unit else {
+        return nil
+      }
+      return Amount(from: a.parts[0].amount, to: b.parts[0].amount).map {
+        .duration(Span($0, a.parts[0].unit))
+      }
+    case (.number(let a, _), .duration(let b)):
+      guard b.parts.count == 1 else { return nil }
+      return Amount(from: a, to: b.parts[0].amount).map { .duration(Span($0, b.parts[0].unit)) }
+    case (.number(let a, _), .age(let b, let unit)):
+      return Amount(from: a, to: b).map { .age($0, unit: unit) }
+    default: return nil
+    }
+  }
+
+  /// 10⁶ for "7.5 million".
+  private static func scale(of amount: Amount) -> Double? {
+    [1e12, 1e9, 1e6, 1e3].first { amount.value >= $0 }
+  }
+}

@@ -1,0 +1,57 @@
+/// Days that are named instead of dated, found by rule.
+///
+/// `12-25` is a date, `11:4:4` the fourth Thursday of November (`-1` from the end), `easter+1`
+/// counts from Western Easter Sunday.
+enum Feast {
+  static func date(_ rule: String, in year: Int) -> CivilDate? {
+    if rule.hasPrefix("easter") {
+      return easter(year).adding(days: Int(rule.dropFirst(6)) ?? 0)
+    }
+    let counted = rule.split(separator: ":").compactMap { Int($0) }
+    if counted.count == 3 {
+      let (month, nth, weekday) = (counted[0], counted[1], counted[2])
+      guard let first = CivilDate(year: year, month: month, day: 1) else { return nil }
+      if nth > 0 { return first.adding(days: (weekday - first.weekday + 7) % 7 + 7 * (nth - 1)) }
+      let last = first.adding(months: 1).adding(days: -1)
+      return last.adding(days: -((last.weekday - weekday + 7) % 7) + 7 * (nth + 1))
+    }
+    let parts = rule.split(separator: "-").compactMap { Int($0) }
+    return parts.count == 2 ? CivilDate(year: year, month: parts[0], day: parts[1]) : nil
+  }
+
+  static func stretch(
+    _ rule: String, _ moment: Moment, _ reference: CivilDate?, _ tense: Context.Tense
+  ) -> Resolver.Stretch? {
+    if let year = moment.year { return date(rule, in: year).map { .day($0) } }
+    guard let reference else {
+      guard let sample = date(rule, in: 2000), rule.split(separator: "-").count == 2 else {
+        return .unresolved("XXXX")
+      }
+      return .unresolved("XXXX-\(sample.month.padded(2))-\(sample.day.padded(2))")
+    }
+    let candidates = (-1...1).compactMap { date(rule, in: reference.year + $0) }
+    switch moment.direction {
+    case -1: return candidates.last { $0 < reference }.map { .day($0) }
+    case 1: return candidates.first { $0 > reference }.map { .day($0) }
+    default:
+      return candidates.min {
+        Resolver.distance($0, reference, tense) < Resolver.distance($1, reference, tense)
+      }.map { .day($0) }
+    }
+  }
+
+  /// Meeus, Jones and Butcher's algorithm for the Gregorian calendar.
+  static func easter(_ year: Int) -> CivilDate {
+    let a = year % 19
+    let (b, c) = (year / 100, year % 100)
+    let (d, e) = (b / 4, b % 4)
+    let g = (8 * b + 13) / 25
+    let h = (19 * a + b - d - g + 15) % 30
+    let (i, k) = (c / 4, c % 4)
+    let l = (32 + 2 * e + 2 * i - h - k) % 7
+    let m = (a + 11 * h + 22 * l) / 451
+    let month = (h + l - 7 * m + 114) / 31
+    let day = (h + l - 7 * m + 114) % 31 + 1
+    return CivilDate(year: year, month: month, day: day) ?? CivilDate(serial: 0)
+  }
+}

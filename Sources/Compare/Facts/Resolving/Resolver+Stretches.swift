@@ -1,0 +1,130 @@
+/// Weeks, months, quarters, seasons, years.
+extension Resolver {
+  static func week(of day: CivilDate) -> Stretch {
+    let monday = day.adding(days: 1 - day.weekday)
+    let week = day.week
+    return Stretch(
+      value: "\(week.year.padded(4))-W\(week.week.padded(2))", first: monday,
+      last: monday.adding(days: 6))
+  }
+
+  static func weekend(of day: CivilDate) -> Stretch {
+    let saturday = day.adding(days: 6 - day.weekday)
+    return Stretch(
+      value: week(of: day).value + "-WE", first: saturday, last: saturday.adding(days: 1))
+  }
+
+  static func month(_ year: Int, _ month: Int) -> Stretch? {
+    guard let first = CivilDate(year: year, month: month, day: 1) else { return nil }
+    return Stretch(
+      value: "\(year.padded(4))-\(month.padded(2))", first: first,
+      last: first.adding(months: 1).adding(days: -1))
+  }
+
+  func month(
+    _ month: Int, _ moment: Moment, _ reference: CivilDate?, _ context: Context
+  ) -> Stretch? {
+    if let year = moment.year { return Self.month(year, month) }
+    guard let reference else { return Self.openEnded(moment) }
+    if let narrative = context.narrativeYear, moment.direction == nil {
+      return Self.month(narrative, month)
+    }
+    var year = reference.year
+    switch moment.direction {
+    case -1: if month >= reference.month { year -= 1 }
+    case 1: if month <= reference.month { year += 1 }
+    case 0: break
+    default:
+      let months = { (year: Int) in Double((year - reference.year) * 12 + month - reference.month) }
+      let weight =
+        switch context.tense {
+        case .past: 2.0
+        case .unknown: 1.3
+        case .future: 0.4
+        }
+      year =
+        (year - 1...year + 1).min {
+          let (a, b) = (months($0), months($1))
+          return (a > 0 ? a * weight : -a) < (b > 0 ? b * weight : -b)
+        } ?? year
+    }
+    return Self.month(year, month)
+  }
+
+  static func season(
+    _ season: String, _ moment: Moment, _ reference: CivilDate?, _ tense: Context.Tense
+  ) -> Stretch? {
+    let start = ["SP": 3, "SU": 6, "FA": 9, "WI": 12][season] ?? 3
+    guard let year = moment.year ?? reference?.year else { return openEnded(moment) }
+    var resolved = year
+    if moment.year == nil, let reference {
+      let hasBegun = start <= reference.month
+      switch moment.direction {
+      case -1: if start + 2 >= reference.month { resolved -= 1 }
+      case 1: if hasBegun { resolved += 1 }
+      case 0: break
+      default: if !hasBegun, tense == .past { resolved -= 1 }
+      }
+    }
+    guard let first = CivilDate(year: resolved, month: start, day: 1) else { return nil }
+    // Meteorological seasons; a fortnight on each side, since some count from the solstice.
+    return Stretch(
+      value: "\(resolved.padded(4))-\(season)", first: first.adding(days: -14),
+      last: first.adding(months: 3).adding(days: 21))
+  }
+
+  static func quarter(_ year: Int, _ quarter: Int) -> Stretch? {
+    guard let first = CivilDate(year: year, month: quarter * 3 - 2, day: 1) else { return nil }
+    return Stretch(
+      value: "\(year.padded(4))-Q\(quarter)", first: first,
+      last: first.adding(months: 3).adding(days: -1))
+  }
+
+  static func quarter(
+    _ quarter: Int, _ moment: Moment, _ reference: CivilDate?, _ tense: Context.Tense
+  ) -> Stretch? {
+    if quarter == -1 {  // "the final quarter"
+      guard let year = moment.year ?? reference?.year else { return openEnded(moment) }
+      return Self.quarter(year, 4)
+    }
+    guard (1...4).contains(quarter) else { return nil }
+    if let year = moment.year { return Self.quarter(year, quarter) }
+    guard let reference else { return openEnded(moment) }
+    let hasBegun = quarter <= (reference.month + 2) / 3
+    return Self.quarter(reference.year - (hasBegun || tense == .future ? 0 : 1), quarter)
+  }
+
+  static func half(_ half: Int, _ moment: Moment, _ reference: CivilDate?) -> Stretch? {
+    guard let year = moment.year ?? reference?.year else { return openEnded(moment) }
+    return Stretch(
+      value: "\(year.padded(4))-H\(half)",
+      first: CivilDate(year: year, month: half == 1 ? 1 : 7, day: 1),
+      last: half == 1
+        ? CivilDate(year: year, month: 6, day: 30) : CivilDate(year: year, month: 12, day: 31))
+  }
+
+  static func decade(_ decade: Int, _ moment: Moment, _ reference: CivilDate?) -> Stretch? {
+    guard decade < 100 else { return Self.decade(decade) }
+    let near = reference?.year ?? 2000
+    let full = [near / 100 * 100 - 100 + decade, near / 100 * 100 + decade].last { $0 <= near - 5 }
+    return full.map { Self.decade($0) }
+  }
+
+  static func decade(_ year: Int) -> Stretch {
+    Stretch(
+      value: (year / 10).padded(3), first: CivilDate(year: year, month: 1, day: 1),
+      last: CivilDate(year: year + 9, month: 12, day: 31))
+  }
+
+  static func year(_ year: Int, _ moment: Moment) -> Stretch {
+    guard !moment.isFiscal else {
+      // Fiscal years begin anywhere between the April before and the October before, or in it.
+      return Stretch(
+        value: "FY" + year.padded(4), first: CivilDate(year: year - 1, month: 4, day: 1),
+        last: CivilDate(year: year, month: 12, day: 31))
+    }
+    return Stretch(
+      value: year.padded(4), first: CivilDate(year: year, month: 1, day: 1),
+      last: CivilDate(year: year, month: 12, day: 31))
+  }
+}

@@ -1,0 +1,216 @@
+/// What a moment is resolved against.
+struct Context: Sendable {
+  enum Tense: Sendable { case past, future, unknown }
+
+  var published: PublicationDate?
+  var tense = Tense.unknown
+  /// The day last spoken of, for "the next day".
+  var last: CivilDate?
+  /// The year that the text tells of, where it is far from the publication.
+  var narrativeYear: Int?
+}
+
+/// A resolved moment: its TIMEX3 value and the days or seconds it allows.
+struct Resolved: Sendable {
+  var value: String
+  var bounds: Bounds
+  var isResolved: Bool
+  /// First day of it, for "the next day" later in the text.
+  var day: CivilDate?
+}
+
+/// Resolves moments to TIMEX3 values by calendar arithmetic (ISO-TimeML 1.2.1, §A.2).
+struct Resolver: Sendable {
+  /// Hours of the parts of the day, as `first-past` in minutes after midnight.
+  let parts: [String: ClosedRange<Int>]
+
+  /// A stretch of whole days and its TIMEX3 name.
+  struct Stretch {
+    var value: String
+    var first: CivilDate?
+    var last: CivilDate?
+    var isResolved = true
+
+    static func unresolved(_ value: String) -> Stretch {
+      Stretch(value: value, first: nil, last: nil, isResolved: false)
+    }
+
+    static func day(_ date: CivilDate) -> Stretch {
+      Stretch(value: date.description, first: date, last: date)
+    }
+  }
+
+  func resolve(_ moment: Moment, in context: Context) -> Resolved? {
+    if let reference = moment.reference {
+      return Resolved(
+        value: reference, bounds: Bounds(low: nil, high: nil), isResolved: false, day: nil)
+    }
+    if let shift = moment.shift, shift.unit.timex.isClock, shift.unit != .night {
+      return clockShift(shift, context)
+    }
+    guard var stretch = days(of: moment, in: context) else { return nil }
+    if moment.isBC {
+      stretch.value = "BC" + stretch.value
+      stretch.first = nil
+      stretch.last = nil
+    }
+    if moment.isTime { return time(moment, on: stretch) }
+    var bounds = Bounds(
+      low: stretch.first.map { Double($0.serial) }, high: stretch.last.map { Double($0.serial) })
+    if let low = bounds.low, let high = bounds.high {
+      let length = high - low
+      switch moment.mod {
+      case .start: bounds.high = (low + length / 2).rounded(.up)
+      case .end: bounds.low = (low + length / 2).rounded(.down)
+      case .mid:
+        bounds = Bounds(
+          low: (low + length / 4).rounded(.down), high: (high - length / 4).rounded(.up))
+      case .before, .lessThan, .onOrBefore: bounds.low = nil
+      case .after, .moreThan, .onOrAfter: bounds.high = nil
+      case .approx:
+        let slack = max(1, (length / 4).rounded(.up))
+        bounds = Bounds(low: low - slack, high: high + slack)
+      default: break
+      }
+    }
+    return Resolved(
+      value: stretch.value, bounds: bounds, isResolved: stretch.isResolved && !moment.isAnaphoric,
+      day: stretch.first)
+  }
+
+  // MARK: Times
+
+  private func time(_ moment: Moment, on stretch: Stretch) -> Resolved {
+    var value = stretch.value
+    var bounds = Bounds(low: nil, high: nil)
+    if let hour = moment.hour {
+      value += "T" + hour.padded(2) + ":" + (moment.minute ?? 0).padded(2)
+      if let second = moment.second { value += ":" + second.padded(2) }
+      let start = Double(hour * 3600 + (moment.minute ?? 0) * 60 + (moment.second ?? 0))
+      let isRound = moment.second == nil
+      bounds = Bounds(low: start, high: start + (isRound ? 59 : 0))
+      if moment.mod == .approx { bounds = Bounds(low: start - 1800, high: start + 1800) }
+      if moment.mod == .before { bounds.low = nil }
+      if moment.mod == .after { bounds.high = nil }
+      if let zone = moment.zone {
+        value += zone == 0 ? "Z" : Self.offset(zone)
+      }
+    } else if let part = moment.part {
+      value += "T" + part
+      if let range = parts[part] {
+        bounds = Bounds(low: Double(range.lowerBound) * 60, high: Double(range.upperBound) * 60)
+      }
+    }
+    return Resolved(
+      value: value, bounds: bounds, isResolved: stretch.isResolved && !moment.isAnaphoric,
+      day: stretch.first)
+  }
+
+  static func offset(_ minutes: Int) -> String {
+    (minutes < 0 ? "-" : "+") + (abs(minutes) / 60).padded(2) + ":" + (abs(minutes) % 60).padded(2)
+  }
+
+  /// "three hours ago": needs the time of publication.
+  private func clockShift(_ shift: Moment.Shift, _ context: Context) -> Resolved? {
+    guard let published = context.published, let minutes = published.minutes, !shift.isVague else {
+      let value = shift.count < 0 ? "PAST_REF" : shift.count > 0 ? "FUTURE_REF" : "PRESENT_REF"
+      return Resolved(
+        value: value, bounds: Bounds(low: nil, high: nil), isResolved: false, day: nil)
+    }
+    let seconds = Int(shift.unit.seconds.low) * shift.count + shift.days * 60
+    let at = published.day.serial * 86_400 + minutes * 60 + seconds
+    let day = CivilDate(serial: at >= 0 ? at / 86_400 : (at - 86_399) / 86_400)
+    let rest = at - day.serial * 86_400
+    let value =
+      "\(day)T\((rest / 3600).padded(2)):\((rest / 60 % 60).padded(2))"
+      + (shift.unit == .second ? ":" + (rest % 60).padded(2) : "")
+    let slack = shift.unit.seconds.low / 2
+    return Resolved(
+      value: value, bounds: Bounds(low: Double(rest) - slack, high: Double(rest) + slack),
+      isResolved: true, day: day)
+  }
+
+  // MARK: Days
+
+  /// The days a moment takes in.
+  private func days(of moment: Moment, in context: Context) -> Stretch? {
+    var moment = moment
+    let reference =
+      moment.isAnaphoric ? context.last ?? context.published?.day : context.published?.day
+    if let year = moment.year, moment.isShortYear {
+      moment.year = Self.fullYear(year, near: reference?.year)
+    }
+    // "March last year", "the third quarter of this year": the shift says which year.
+    if let shift = moment.shift, shift.unit == .year, moment.hasPartOfYear {
+      guard let reference else { return Self.openEnded(moment) }
+      moment.year = reference.year + shift.count
+      moment.shift = nil
+    }
+    if let shift = moment.shift { return shifted(moment, by: shift, reference) }
+    if let feast = moment.feast { return Feast.stretch(feast, moment, reference, context.tense) }
+    if moment.nth != nil, let stretch = counted(moment, reference, context) { return stretch }
+    if let month = moment.month, let day = moment.day {
+      return dayOfYear(month, day, moment, reference, context)
+    }
+    if let day = moment.day { return dayOfMonth(day, moment, reference) }
+    if let weekday = moment.weekday {
+      return nearestWeekday(weekday, moment, reference, context.tense)
+    }
+    if moment.isWeekend {
+      guard let reference else { return .unresolved("XXXX-WXX-WE") }
+      let back = context.tense == .past && moment.direction == nil && reference.weekday < 6 ? -1 : 0
+      return Self.weekend(of: reference.adding(days: 7 * ((moment.direction ?? 0) + back)))
+    }
+    if let month = moment.month { return self.month(month, moment, reference, context) }
+    if let season = moment.season { return Self.season(season, moment, reference, context.tense) }
+    if let quarter = moment.quarter {
+      return Self.quarter(quarter, moment, reference, context.tense)
+    }
+    if let half = moment.half { return Self.half(half, moment, reference) }
+    if let decade = moment.decade { return Self.decade(decade, moment, reference) }
+    if let century = moment.century {
+      return Stretch(
+        value: (century - 1).padded(2),
+        first: CivilDate(year: (century - 1) * 100, month: 1, day: 1),
+        last: CivilDate(year: (century - 1) * 100 + 99, month: 12, day: 31))
+    }
+    if let year = moment.year { return Self.year(year, moment) }
+    if moment.isTime { return today(reference) }
+    return nil
+  }
+
+  /// A time of day alone is on the day of publication, as far as the text tells.
+  private func today(_ reference: CivilDate?) -> Stretch {
+    reference.map { Stretch.day($0) } ?? .unresolved("")
+  }
+
+  static func fullYear(_ short: Int, near year: Int?) -> Int {
+    let near = year ?? 2000
+    let century = near / 100 * 100
+    let candidates = [century - 100 + short, century + short]
+    // Two digits of the future are rare: "'30" in 2025 is taken as 1930, "'26" as 2026.
+    return candidates.last { $0 <= near + 10 } ?? candidates[0]
+  }
+
+  /// The value of a moment whose year is not known.
+  static func openEnded(_ moment: Moment) -> Stretch {
+    var value = "XXXX"
+    if let month = moment.month {
+      value += "-" + month.padded(2)
+      if let day = moment.day { value += "-" + day.padded(2) }
+    } else if let quarter = moment.quarter {
+      value += "-Q\(quarter)"
+    } else if let season = moment.season {
+      value += "-" + season
+    } else if let half = moment.half {
+      value += "-H\(half)"
+    }
+    return .unresolved(value)
+  }
+}
+
+extension Moment {
+  var hasPartOfYear: Bool {
+    month != nil || season != nil || quarter != nil || half != nil || feast != nil
+  }
+}

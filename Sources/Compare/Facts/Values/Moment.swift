@@ -1,0 +1,135 @@
+/// A point or stretch of calendar time as the words give it, before it is resolved.
+struct Moment: Sendable {
+  var year: Int?
+  /// Written with two digits ("'98", "the 70s"): the century is still open.
+  var isShortYear = false
+  var isBC = false
+  var month: Int?
+  var day: Int?
+  /// Monday is 1.
+  var weekday: Int?
+  var isWeekend = false
+  /// `SP`, `SU`, `FA`, `WI`.
+  var season: String?
+  var quarter: Int?
+  var half: Int?
+  /// Which of the weeks or weekdays of the month or year; negative from the end.
+  var nth: Int?
+  /// First year of a decade.
+  var decade: Int?
+  /// 21 for the 21st.
+  var century: Int?
+  var isFiscal = false
+
+  var hour: Int?
+  var minute: Int?
+  var second: Int?
+  /// Minutes east of UTC.
+  var zone: Int?
+  /// `MO`, `MI`, `AF`, `EV`, `NI`, `DT`.
+  var part: String?
+  /// Whether the hour is known to be of the 24-hour clock or had a.m. or p.m.
+  var isHalfKnown = false
+
+  /// So many units from the reference day; 0 is "this".
+  var shift: Shift?
+  /// "last March", "next Tuesday": -1, 1; "this": 0.
+  var direction: Int?
+  /// The reference is the time last spoken of, not the publication.
+  var isAnaphoric = false
+  /// `PAST_REF`, `PRESENT_REF`, `FUTURE_REF`.
+  var reference: String?
+  var mod: Modifier?
+  /// Rule of a feast (`easter+1`, `4:11:4` for the fourth Thursday of November).
+  var feast: String?
+
+  struct Shift: Sendable {
+    var unit: TimeUnit
+    var count: Int
+    /// Further parts of "a year and two months ago".
+    var months = 0
+    var days = 0
+    var isVague = false
+  }
+
+  init() {}
+
+  var isTime: Bool { hour != nil || part != nil || (shift.map { $0.unit.timex.isClock } ?? false) }
+
+  var traits: Traits {
+    var traits: Traits = isTime ? .time : .date
+    if hour != nil { traits.insert(.clock) }
+    if part != nil, hour == nil { traits.insert(.part) }
+    if mod != nil { traits.insert(.hedged) }
+    if shift != nil || direction != nil || reference != nil { traits.insert(.anchored) }
+    if month != nil, day != nil {
+      traits.insert([.dayDate])
+      traits.insert(year == nil ? .partialDay : .fullDate)
+    } else if month != nil {
+      traits.insert(.monthDate)
+    } else if weekday != nil, nth == nil {
+      traits.insert([.weekday, .dayDate])
+    } else if feast != nil || shift?.unit == .day {
+      traits.insert(.dayDate)
+    } else if let year, day == nil, season == nil, quarter == nil, half == nil, decade == nil {
+      traits.insert(.yearDate)
+      if year >= 1000, mod == nil, !isFiscal { traits.insert(.bareYear) }
+    } else if shift?.unit == .year {
+      traits.insert(.yearDate)
+    } else if shift?.unit == .month {
+      traits.insert(.monthDate)
+    } else if shift?.unit == .week || shift?.unit == .weekend {
+      traits.insert(.weekDate)
+    }
+    return traits
+  }
+
+  /// Both together, where they don't contradict each other: a weekday and a date, a date and a
+  /// time of day.
+  func merged(with other: Moment) -> Moment? {
+    var result = self
+    func join<Value: Equatable>(_ path: WritableKeyPath<Moment, Value?>) -> Bool {
+      guard let theirs = other[keyPath: path] else { return true }
+      if let ours = result[keyPath: path], ours != theirs { return false }
+      result[keyPath: path] = theirs
+      return true
+    }
+    guard join(\.year), join(\.month), join(\.day), join(\.weekday), join(\.season),
+      join(\.quarter), join(\.half), join(\.nth), join(\.hour), join(\.minute), join(\.second),
+      join(\.zone), join(\.direction), join(\.reference), join(\.mod), join(\.feast),
+      join(\.decade)
+    else { return nil }
+    if let theirs = other.part {
+      if let ours = result.part, ours != theirs { return nil }
+      result.part = theirs
+    }
+    if let theirs = other.shift {
+      guard result.shift == nil else { return nil }
+      result.shift = theirs
+    }
+    result.isWeekend = isWeekend || other.isWeekend
+    result.isBC = isBC || other.isBC
+    result.isFiscal = isFiscal || other.isFiscal
+    result.isShortYear = isShortYear || other.isShortYear
+    result.isAnaphoric = isAnaphoric || other.isAnaphoric
+    result.isHalfKnown = isHalfKnown || other.isHalfKnown
+    return result.settlingHalf()
+  }
+
+  /// "3 in the afternoon" is 15:00; the part then says no more.
+  func settlingHalf() -> Moment? {
+    guard let hour, let part else { return self }
+    var result = self
+    if !isHalfKnown, hour <= 12 {
+      switch part {
+      case "AF", "EV": result.hour = hour % 12 + 12
+      case "NI": result.hour = hour == 12 ? 0 : hour >= 5 ? hour + 12 : hour
+      case "MO": result.hour = hour % 12 == 0 ? 12 : hour
+      default: break
+      }
+      result.isHalfKnown = true
+    }
+    result.part = nil
+    return result
+  }
+}
