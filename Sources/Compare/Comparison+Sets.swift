@@ -6,6 +6,11 @@ extension Comparison {
       let found = findings(in: set.articles, skipped: set.skipped)
       all.append(found)
     }
+    // An article may stand in two sets.
+    var fingerprints = Fingerprints(documents: all.documents)
+    for at in all.conflicts.indices {
+      all.conflicts[at].fingerprint = fingerprints.distinct(all.conflicts[at].fingerprint)
+    }
     return all
   }
 }
@@ -29,9 +34,10 @@ extension Findings {
 extension Conflict {
   fileprivate func moved(by offset: Int) -> Conflict {
     Conflict(
-      fingerprint: fingerprint, dispute: dispute, rule: rule, kind: kind, severity: severity,
-      match: match, status: status, message: message, reason: reason, similarity: similarity,
-      about: about, a: a.moved(by: offset), b: b.moved(by: offset))
+      fingerprint: fingerprint, dispute: dispute, rule: rule, revision: revision, kind: kind,
+      severity: severity, match: match, status: status, message: message, reason: reason,
+      similarity: similarity, about: about, a: a.moved(by: offset), b: b.moved(by: offset),
+      acceptance: acceptance)
   }
 }
 

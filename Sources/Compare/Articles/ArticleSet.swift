@@ -52,7 +52,8 @@ public struct ArticleSet: Sendable {
 extension Article {
   init(_ draft: ArticleDraft, id: String) {
     self.init(
-      id: id, outlet: draft.outlet ?? ArticleIdentity.outlet(of: draft, id: id),
+      id: id, hasOwnID: draft.id == id,
+      outlet: draft.outlet ?? ArticleIdentity.outlet(of: draft, id: id),
       published: draft.published, title: draft.title, url: draft.url,
       language: draft.language.map { String($0.prefix { $0 != "-" && $0 != "_" }).lowercased() }
         ?? "en",

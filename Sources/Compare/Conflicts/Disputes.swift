@@ -11,12 +11,12 @@ public enum Disputes {
     let roots = groups(conflicts)
     var members: [Int: [Int]] = [:]
     for index in conflicts.indices { members[roots[index], default: []].append(index) }
-    var fingerprints = Fingerprints()
+    var fingerprints = Fingerprints(documents: documents)
     var gathered: [Conflict] = []
     var disputes: [Dispute] = []
     for root in members.keys.sorted() {
       let group = (members[root] ?? []).map { conflicts[$0] }
-      let prints = group.map { fingerprints.next(for: $0, documents: documents) }
+      let prints = group.map { fingerprints.next(for: $0) }
       let id = String((prints.min() ?? "").prefix(12))
       for (conflict, print) in zip(group, prints) {
         var conflict = conflict

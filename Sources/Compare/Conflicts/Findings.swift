@@ -5,6 +5,8 @@ public struct Findings: Sendable {
   public var conflicts: [Conflict]
   public var disputes: [Dispute]
   public var coverage: Coverage
+  /// How it stands against the baseline; `nil` without one.
+  public var baseline: BaselineSummary?
 
   public init(
     documents: [Document], conflicts: [Conflict], disputes: [Dispute], coverage: Coverage

@@ -2,6 +2,8 @@
 public struct Article: Sendable {
   /// Identity within the run; the file's stem where the source gives none.
   public let id: String
+  /// Whether the source gives the id: only then does it outlast a change of the file's name.
+  public let hasOwnID: Bool
   public let outlet: String
   public let published: PublicationDate?
   public let title: String?
@@ -21,11 +23,13 @@ public struct Article: Sendable {
   public let index: ScalarIndex
 
   public init(
-    id: String, outlet: String, published: PublicationDate? = nil, title: String? = nil,
+    id: String, hasOwnID: Bool = true, outlet: String, published: PublicationDate? = nil,
+    title: String? = nil,
     url: String? = nil, language: String = "en", path: String, text: [UInt8],
     body: TextRange? = nil, recordLine: Int? = nil
   ) {
     self.id = id
+    self.hasOwnID = hasOwnID
     self.outlet = outlet
     self.published = published
     self.title = title

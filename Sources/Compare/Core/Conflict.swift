@@ -44,6 +44,8 @@ public struct Conflict: Sendable {
   public var dispute: String
   /// The rule's id.
   public let rule: String
+  /// The rule's revision: which meaning of the rule found it.
+  public let revision: Int
   /// The rule's fact kind (`duration`, `scope`…).
   public let kind: String
   public var severity: Severity
@@ -60,15 +62,18 @@ public struct Conflict: Sendable {
   /// The side whose article comes first in input order.
   public let a: Side
   public let b: Side
+  /// What the baseline says of it; `nil` when it says nothing.
+  public var acceptance: Acceptance?
 
   public init(
-    fingerprint: String = "", dispute: String = "", rule: String, kind: String,
+    fingerprint: String = "", dispute: String = "", rule: String, revision: Int = 1, kind: String,
     severity: Severity, match: Match, status: Status = .new, message: String, reason: String,
-    similarity: Double, about: String, a: Side, b: Side
+    similarity: Double, about: String, a: Side, b: Side, acceptance: Acceptance? = nil
   ) {
     self.fingerprint = fingerprint
     self.dispute = dispute
     self.rule = rule
+    self.revision = revision
     self.kind = kind
     self.severity = severity
     self.match = match
@@ -77,6 +82,7 @@ public struct Conflict: Sendable {
     self.reason = reason
     self.similarity = similarity
     self.about = about
+    self.acceptance = acceptance
     self.a = a
     self.b = b
   }

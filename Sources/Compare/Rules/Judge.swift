@@ -76,7 +76,8 @@ public struct Judgement: Sendable {
     let about = Slot.words(around: finding.a, in: pair.a, sentence: pair.candidate.aSentence)
     let template = MessageTemplate(rule.message)
     conflict = Conflict(
-      rule: rule.id, kind: rule.kind, severity: rule.severity, match: finding.match,
+      rule: rule.id, revision: rule.revision, kind: rule.kind, severity: rule.severity,
+      match: finding.match,
       message: template.filled(a: (a, pair.a), b: (b, pair.b), about: about), reason: rule.title,
       similarity: pair.candidate.similarity, about: about, a: a, b: b)
   }
