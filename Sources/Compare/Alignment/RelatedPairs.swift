@@ -42,7 +42,7 @@ enum RelatedPairs {
   ///
   /// - Returns: the pairs, and for how many documents the budget ended the search.
   static func find(_ keys: [DocumentKeys], jobs: Int) -> (pairs: [RelatedPair], curtailed: Int) {
-    let copies = PairIndex(least: 1) { 1 / Float(max(1, $0 - 1)).squareRoot() }
+    let copies = PairIndex(least: 2) { 1 / Float(max(1, $0 - 1)).squareRoot() }
       .pairs(keys.map(\.shingles), jobs: jobs)
     guard keys.count > few else {
       let known = Set(copies.pairs.map { $0.a * keys.count + $0.b })
