@@ -62,6 +62,9 @@ class Writer:
         self.kept = set(lists["alignment.stop"]) | set(lists["alignment.news"])
         self.words = lists["alignment.common.1"] + lists["alignment.common.2"]
         self.random.shuffle(self.words)
+        parts = ["bra", "kel", "mo", "tis", "va", "hen", "dro", "sul", "fe", "gan", "lo", "pet"]
+        self.rare = sorted({"".join(self.random.choices(parts, k=4)) for _ in range(20000)})
+        self.random.shuffle(self.rare)
         self.moulds = moulds()
         # Words that say little, as often as the corpus has them.
         self.small = [w for m in self.moulds for w in WORD.findall(m) if w in self.kept]
@@ -73,7 +76,10 @@ class Writer:
         return r.choice(heads) + r.choice(["", "a", "i", "o", "en", "ul"]) + r.choice(["", "d", "k", "n", "l"]) + r.choice(ends)
 
     def draw(self):
-        """A word of the lists: the few first are frequent, as in any text."""
+        """A word of the lists, or in one of five cases a rare one, invented; of either, the few
+        first are frequent, as in any text."""
+        if self.random.random() < 0.2:
+            return self.rare[int(len(self.rare) * self.random.random() ** 2)]
         return self.words[min(len(self.words) - 1, int(len(self.words) * self.random.random() ** 2.5))]
 
     def article(self):

@@ -31,8 +31,7 @@ public struct Aligner: Sendable {
       let pair = related.pairs[number]
       guard let a = terms[pair.a], let b = terms[pair.b],
         let relation = relation(
-          pair, a, b, documents, few: documents.count <= RelatedPairs.few,
-          weights: vocabulary.weights)
+          pair, a, b, documents, few: documents.count <= RelatedPairs.few)
       else { return PairAligner.Result() }
       return PairAligner(pair.a, a, pair.b, b, weights: vocabulary.weights).result(relation)
     }
@@ -44,14 +43,14 @@ public struct Aligner: Sendable {
   /// What two documents are to each other; `nil` when there is nothing to compare.
   private func relation(
     _ pair: RelatedPair, _ a: SentenceTerms, _ b: SentenceTerms, _ documents: [Document],
-    few: Bool, weights: [Float]
+    few: Bool
   ) -> PairAligner.Relation? {
     if pair.mayBeSameEvent {
       let days = Self.daysApart(documents[pair.a], documents[pair.b])
       // Long texts share rare words by chance.
       let length = (Float(a.sentenceCount) * Float(b.sentenceCount)).squareRoot()
       let least: Float = (days > 14 ? 0.5 : 0.2) + 0.2 * SentenceGrid.log(max(1, length / 40))
-      if Likeness.cosine(a, b, weights: weights) >= least { return .sameEvent }
+      if Likeness.cosine(a, b) >= least { return .sameEvent }
     }
     return few ? .any : pair.isCopy ? .copy : nil
   }

@@ -3,39 +3,56 @@ enum Likeness {
   /// Weight from which a word says something of what a text is about.
   static let leastWeight: Float = 3.9
 
-  /// Sum of the squared weights of one document; 0 when no word says anything.
-  static func norm(_ document: SentenceTerms, weights: [Float]) -> Float {
-    var sum: Float = 0
-    document.eachTerm { term, uses in
-      let weight = weights[Int(term)]
-      if weight >= leastWeight { sum += Float(uses.count) * square(weight) }
-    }
-    return sum
-  }
-
-  /// 0 to 1; terms count by the square root of the number of sentences that have them.
+  /// Terms with weights whose squares sum to 1; terms count by the square root of the number of
+  /// sentences that have them, and by their rarity.
   ///
-  /// - Complexity: O(terms of both).
-  static func cosine(_ a: SentenceTerms, _ b: SentenceTerms, weights: [Float]) -> Float {
-    let norms = norm(a, weights: weights) * norm(b, weights: weights)
-    guard norms > 0 else { return 0 }
-    var shared: Float = 0
-    var at = 0
-    a.eachTerm { term, uses in
+  /// - Parameter postings: (term << 32 | sentence), ascending.
+  static func profile(_ postings: [UInt64], weights: [Float]) -> [(term: UInt32, weight: Float)] {
+    var profile: [(term: UInt32, weight: Float)] = []
+    var sum: Float = 0
+    eachTerm(postings) { term, uses in
       let weight = weights[Int(term)]
       guard weight >= leastWeight else { return }
-      while at < b.postings.count, b.postings[at] >> 32 < UInt64(term) { at += 1 }
-      var other = 0
-      while at < b.postings.count, b.postings[at] >> 32 == UInt64(term) {
-        (at, other) = (at + 1, other + 1)
-      }
-      shared += Float(uses.count * other).squareRoot() * square(weight)
+      let value = Float(uses.count).squareRoot() * weight * weight
+      profile.append((term, value))
+      sum += value * value
     }
-    return shared / norms.squareRoot()
+    let scale = sum > 0 ? 1 / sum.squareRoot() : 0
+    return profile.map { ($0.term, $0.weight * scale) }
   }
 
-  /// Rare words tell much more than common ones.
-  private static func square(_ weight: Float) -> Float { weight * weight * weight * weight }
+  /// Cosine of two documents, 0 to 1.
+  ///
+  /// - Complexity: O(terms of both).
+  static func cosine(_ a: SentenceTerms, _ b: SentenceTerms) -> Float {
+    a.profile.withUnsafeBufferPointer { a in
+      b.profile.withUnsafeBufferPointer { b in
+        var shared: Float = 0
+        var i = 0
+        var j = 0
+        while i < a.count, j < b.count {
+          let (left, right) = (a[i].term, b[j].term)
+          if left == right { shared += a[i].weight * b[j].weight }
+          i += left <= right ? 1 : 0
+          j += right <= left ? 1 : 0
+        }
+        return shared
+      }
+    }
+  }
+
+  /// Calls `body` with every distinct term, ascending, and where it stands.
+  @inline(__always)
+  static func eachTerm(_ postings: [UInt64], _ body: (_ term: UInt32, _ uses: Range<Int>) -> Void) {
+    var begin = 0
+    while begin < postings.count {
+      let term = postings[begin] >> 32
+      var end = begin + 1
+      while end < postings.count, postings[end] >> 32 == term { end += 1 }
+      body(UInt32(term), begin..<end)
+      begin = end
+    }
+  }
 
   /// Cosine of two passages.
   ///
@@ -46,7 +63,7 @@ enum Likeness {
   ) -> Float {
     func sums(_ document: SentenceTerms, _ range: Range<Int>) -> [(UInt32, Float)] {
       var terms: [(UInt32, Float)] = []
-      document.eachTerm { term, uses in
+      eachTerm(document.postings) { term, uses in
         var count = 0
         for at in uses where range.contains(document.sentence(at)) { count += 1 }
         if count > 0 { terms.append((term, weights[Int(term)] * Float(count).squareRoot())) }

@@ -55,11 +55,14 @@ enum RelatedPairs {
       return (all, copies.curtailed)
     }
     let count = Float(keys.count)
-    var index = PairIndex(least: 0.05) { uses in
+    // The more documents, the more of them share rare words by chance.
+    let least = 0.05 + 0.0075 * max(0, SentenceGrid.log(count / 180))
+    var index = PairIndex(least: least) { uses in
       let rarity = SentenceGrid.log(count / Float(uses) + 0.01)
       return rarity * rarity
     }
     index.isRelative = true
+    index.most = 64
     let events = index.pairs(keys.map(\.words), jobs: jobs)
     return (merge(copies.pairs, events.pairs), copies.curtailed + events.curtailed)
   }

@@ -2,6 +2,9 @@
 struct SentenceTerms: Sendable {
   /// Distinct (term << 32 | sentence), ascending.
   let postings: [UInt64]
+  /// What the document is about: its terms that say something, ascending, with their weights; the
+  /// squares of the weights sum to 1.
+  let profile: [(term: UInt32, weight: Float)]
   /// Hashes of the document's words, in order.
   let words: [UInt64]
   /// Index into `words` of the first word of each sentence; one more for the end.
@@ -29,22 +32,10 @@ struct SentenceTerms: Sendable {
     }
     postings.removeLast(postings.count - last - 1)
     (self.postings, self.words, self.starts) = (postings, words, starts)
+    profile = Likeness.profile(postings, weights: vocabulary.weights)
   }
 
   var sentenceCount: Int { starts.count - 1 }
-
-  /// Calls `body` with every distinct term, ascending, and where it stands in `postings`.
-  @inline(__always)
-  func eachTerm(_ body: (_ term: UInt32, _ uses: Range<Int>) -> Void) {
-    var begin = 0
-    while begin < postings.count {
-      let term = postings[begin] >> 32
-      var end = begin + 1
-      while end < postings.count, postings[end] >> 32 == term { end += 1 }
-      body(UInt32(term), begin..<end)
-      begin = end
-    }
-  }
 
   /// The sentence of a posting.
   @inline(__always)

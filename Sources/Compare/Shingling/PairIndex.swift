@@ -10,6 +10,8 @@ struct KeyPair: Sendable, Hashable {
 struct PairIndex: Sendable {
   /// Pairs of less weight are left out.
   var least: Float
+  /// Later texts that are kept for one text at most, those of most weight.
+  var most = Int.max
   /// Whether a pair's weight is divided by the geometric mean of what either text weighs alone,
   /// which makes it a cosine.
   var isRelative = false
@@ -92,15 +94,18 @@ struct PairIndex: Sendable {
         weights[Int(other)] += weight
       }
     }
-    touched.sort()
+    var pairs: [KeyPair] = []
     for other in touched {
       var weight = weights[Int(other)]
       weights[Int(other)] = 0
       if isRelative { weight /= (norms[text] * norms[Int(other)]).squareRoot() }
-      if weight >= least {
-        found.pairs.append(KeyPair(a: text, b: Int(other), weight: weight))
-      }
+      if weight >= least { pairs.append(KeyPair(a: text, b: Int(other), weight: weight)) }
     }
+    if pairs.count > most {
+      pairs.sort { ($1.weight, $0.b) < ($0.weight, $1.b) }
+      pairs.removeLast(pairs.count - most)
+    }
+    found.pairs += pairs.sorted { $0.b < $1.b }
     touched.removeAll(keepingCapacity: true)
   }
 }
