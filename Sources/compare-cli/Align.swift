@@ -16,13 +16,12 @@ struct Align: ParsableCommand {
     let language = try common.language()
     let sets = try input.read(common)
     let output = try Output.to(common.output)
-    let comparison = Comparison(language: language, jobs: common.jobs)
     var stream = output
     var reporter = AlignmentReporter(format, usesColor: common.usesColor)
     for set in sets {
-      let documents = comparison.documents(of: set.articles)
-      let aligned = language.aligner.align(documents, jobs: common.jobs)
-      reporter.write(aligned.alignments, of: documents, to: &stream)
+      let (alignments, outlines) = language.aligner.align(
+        set.articles, segmenter: language.segmenter, jobs: common.jobs)
+      reporter.write(alignments, of: outlines, to: &stream)
     }
     reporter.finish(to: &stream)
     try output.close()

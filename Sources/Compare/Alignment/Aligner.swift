@@ -4,6 +4,8 @@
 /// and those that share rare words (one event). Only their sentences are compared.
 public struct Aligner: Sendable {
   private let background: Background
+  /// Documents that are in hand together while all are read one after another.
+  private static let block = 256
 
   public init(_ lexicons: Lexicons) { background = Background(lexicons) }
 
@@ -14,50 +16,125 @@ public struct Aligner: Sendable {
 
   /// The same for any `jobs`.
   public func align(_ documents: [Document], jobs: Int) -> Alignments {
-    let shingles = Shingles()
-    let keys = Parallel.map(documents.count, jobs: jobs) {
-      DocumentKeys(documents[$0], shingles: shingles, background: background)
+    let found = align(documents.count, jobs: jobs, candidates: true) { documents[$0] }
+    return Alignments(
+      alignments: found.flatMap(\.alignments), candidates: found.flatMap(\.candidates))
+  }
+
+  /// Alignments only, of articles that need not be in memory as documents all at once: each is
+  /// segmented when it is needed, those with a relation twice.
+  ///
+  /// - Returns: the alignments, and for every article where its sentences are if it has any
+  ///   alignment.
+  public func align(_ articles: [Article], segmenter: Segmenter, jobs: Int) -> (
+    alignments: [Alignment], outlines: [Document]
+  ) {
+    @Sendable func document(_ number: Int) -> Document {
+      Document(articles[number], number: number, segmenter: segmenter)
     }
-    let related = RelatedPairs.find(keys, jobs: jobs)
-    let involved = related.pairs.reduce(into: [Bool](repeating: false, count: documents.count)) {
+    let found = align(articles.count, jobs: jobs, candidates: false, document: document)
+    let alignments = found.flatMap(\.alignments)
+    let isNeeded = alignments.reduce(into: [Bool](repeating: false, count: articles.count)) {
+      ($0[$1.a.document], $0[$1.b.document]) = (true, true)
+    }
+    let outlines = Parallel.map(articles.count, jobs: jobs) { number in
+      Document(
+        outline: articles[number], number: number,
+        sentences: isNeeded[number] ? document(number).sentences : [])
+    }
+    return (alignments, outlines)
+  }
+
+  // MARK: Steps
+
+  private func align(
+    _ count: Int, jobs: Int, candidates: Bool, document: @Sendable (Int) -> Document
+  ) -> [PairAligner.Result] {
+    let related = relatedPairs(count, jobs: jobs, document: document)
+    let involved = related.reduce(into: [Bool](repeating: false, count: count)) {
       ($0[$1.a], $0[$1.b]) = (true, true)
     }
-    let vocabulary = Vocabulary(
-      documents.filter { involved[$0.number] }, background: background)
-    let terms = Parallel.map(documents.count, jobs: jobs) { number in
-      involved[number] ? SentenceTerms(documents[number], vocabulary: vocabulary) : nil
-    }
-    let results = Parallel.map(related.pairs.count, jobs: jobs) { number -> PairAligner.Result in
-      let pair = related.pairs[number]
+    let (terms, weights) = terms(
+      involved.indices.filter { involved[$0] }, count: count, jobs: jobs, document: document)
+    return Parallel.map(related.count, jobs: jobs) { number -> PairAligner.Result in
+      let pair = related[number]
       guard let a = terms[pair.a], let b = terms[pair.b],
-        let relation = relation(
-          pair, a, b, documents, few: documents.count <= RelatedPairs.few)
+        let relation = relation(pair, a, b, isFew: count <= RelatedPairs.few)
       else { return PairAligner.Result() }
-      return PairAligner(pair.a, a, pair.b, b, weights: vocabulary.weights).result(relation)
+      var result = PairAligner(pair.a, a.terms, pair.b, b.terms, weights: weights)
+        .result(relation)
+      if !candidates { result.candidates = [] }
+      return result
     }
+<<<<<<< HEAD
     return Alignments(
       alignments: results.flatMap(\.alignments), candidates: results.flatMap(\.candidates),
       vocabulary: vocabulary)
+=======
+  }
+
+  private func relatedPairs(
+    _ count: Int, jobs: Int, document: @Sendable (Int) -> Document
+  ) -> [RelatedPair] {
+    let shingles = Shingles()
+    let keys = Parallel.map(count, jobs: jobs) {
+      DocumentKeys(document($0), shingles: shingles, background: background)
+    }
+    return RelatedPairs.find(keys, jobs: jobs).pairs
+  }
+
+  /// A document that is compared with others.
+  private struct Member: Sendable {
+    var terms: SentenceTerms
+    let published: PublicationDate?
+  }
+
+  /// The terms of the documents with these numbers, by document, and the terms' weights.
+  private func terms(
+    _ numbers: [Int], count: Int, jobs: Int, document: @Sendable (Int) -> Document
+  ) -> (members: [Member?], weights: [Float]) {
+    var vocabulary = Vocabulary(background)
+    var members: [Member] = []
+    members.reserveCapacity(numbers.count)
+    for begin in stride(from: 0, to: numbers.count, by: Self.block) {
+      let end = min(numbers.count, begin + Self.block)
+      // Terms are numbered in input order, whatever the number of threads.
+      for document in Parallel.map(end - begin, jobs: jobs, { document(numbers[begin + $0]) }) {
+        members.append(
+          Member(
+            terms: SentenceTerms(document, vocabulary: &vocabulary),
+            published: document.article.published))
+      }
+    }
+    let weights = vocabulary.weights
+    let gathered = members
+    let settled = Parallel.map(gathered.count, jobs: jobs) {
+      var member = gathered[$0]
+      member.terms = member.terms.settled(weights: weights)
+      return member
+    }
+    var byDocument = [Member?](repeating: nil, count: count)
+    for (number, member) in zip(numbers, settled) { byDocument[number] = member }
+    return (byDocument, weights)
+>>>>>>> 122f75d (Align without keeping every document's tokens)
   }
 
   /// What two documents are to each other; `nil` when there is nothing to compare.
   private func relation(
-    _ pair: RelatedPair, _ a: SentenceTerms, _ b: SentenceTerms, _ documents: [Document],
-    few: Bool
+    _ pair: RelatedPair, _ a: Member, _ b: Member, isFew: Bool
   ) -> PairAligner.Relation? {
     if pair.mayBeSameEvent {
-      let days = Self.daysApart(documents[pair.a], documents[pair.b])
+      var days = 0
+      if let left = a.published, let right = b.published {
+        days = abs(left.day.serial - right.day.serial)
+      }
       // Long texts share rare words by chance.
-      let length = (Float(a.sentenceCount) * Float(b.sentenceCount)).squareRoot()
-      let least: Float = (days > 14 ? 0.5 : 0.2) + 0.2 * SentenceGrid.log(max(1, length / 40))
-      if Likeness.cosine(a, b) >= least { return .sameEvent }
+      let sentences = Float(a.terms.sentenceCount) * Float(b.terms.sentenceCount)
+      let length = 0.2 * SentenceGrid.log(max(1, sentences.squareRoot() / 40))
+      if Likeness.cosine(a.terms, b.terms) >= (days > 14 ? 0.5 : 0.2) + length {
+        return .sameEvent
+      }
     }
-    return few ? .any : pair.isCopy ? .copy : nil
-  }
-
-  /// Days between the two publications; 0 when one has no date.
-  private static func daysApart(_ a: Document, _ b: Document) -> Int {
-    guard let left = a.article.published, let right = b.article.published else { return 0 }
-    return abs(left.day.serial - right.day.serial)
+    return isFew ? .any : pair.isCopy ? .copy : nil
   }
 }

@@ -1,9 +1,9 @@
 /// How much a word says about what a sentence tells, before any article is read.
 struct Background: Sendable {
   /// Hashes of words that say next to nothing.
-  private let stop: Set<UInt64>
+  private let stop: TermTable
   /// Hashes of all words of the lists, as they stand there.
-  private let common: Set<UInt64>
+  private let common: TermTable
   /// Hash of a stem → weight, in nats of rarity.
   private let weights: [UInt64: Float]
   /// Words that stand for digits or a sign: "two" for `2`, "percent" for `%`.
@@ -18,9 +18,9 @@ struct Background: Sendable {
   /// Reads the lexicons `alignment.stop`, `alignment.news`, `alignment.common.1`,
   /// `alignment.common.2` and `alignment.signs`.
   init(_ lexicons: Lexicons) {
-    stop = lexicons.words("alignment.stop")
+    let stopWords = lexicons.words("alignment.stop")
     var weights: [UInt64: Float] = [:]
-    var common = stop
+    var common = stopWords
     let stemmer = Stemmer()
     for (name, weight) in [
       ("alignment.common.2", Float(5.2)), ("alignment.common.1", 4), ("alignment.news", 2.5),
@@ -32,7 +32,8 @@ struct Background: Sendable {
       }
     }
     self.weights = weights
-    self.common = common
+    self.common = TermTable(common)
+    stop = TermTable(stopWords)
     var signs: [UInt64: UInt64] = [:]
     for (word, digits) in lexicons["alignment.signs"]?.entries ?? [:] {
       signs[Hash.of(word)] = Hash.of(digits)
@@ -41,10 +42,10 @@ struct Background: Sendable {
   }
 
   /// Whether the word, as it stands in the lists, is too common to tell one event from another.
-  func isCommon(_ hash: UInt64) -> Bool { common.contains(hash) }
+  func isCommon(_ hash: UInt64) -> Bool { common[hash] != TermTable.none }
 
   /// Whether the word with this hash says next to nothing.
-  func isStop(_ hash: UInt64) -> Bool { stop.contains(hash) }
+  func isStop(_ hash: UInt64) -> Bool { stop[hash] != TermTable.none }
 
   /// Weight of the stem with this hash, or `nil` when no list has it.
   func weight(stem hash: UInt64) -> Float? { weights[hash] }

@@ -10,7 +10,7 @@ struct RelatedPair: Sendable {
 
 /// What is kept of every document to find its relations.
 struct DocumentKeys: Sendable {
-  /// Winnowed shingles.
+  /// Winnowed shingles, in order.
   let shingles: [UInt64]
   /// Words that are not common, each once.
   let words: [UInt64]
@@ -19,12 +19,11 @@ struct DocumentKeys: Sendable {
     self.shingles = shingles.fingerprints(of: document.tokens)
     var words: [UInt64] = []
     for token in document.tokens where token.isWord && token.length > 1 {
-      words.append(token.hash)
+      if !background.isCommon(token.hash) { words.append(token.hash) }
     }
     words.sort()
     var kept = 0
     for at in words.indices where at == 0 || words[at] != words[at - 1] {
-      if background.isCommon(words[at]) { continue }
       words[kept] = words[at]
       kept += 1
     }
@@ -56,7 +55,7 @@ enum RelatedPairs {
     }
     let count = Float(keys.count)
     // The more documents, the more of them share rare words by chance.
-    let least = 0.05 + 0.0075 * max(0, SentenceGrid.log(count / 180))
+    let least = 0.05 + 0.0125 * max(0, SentenceGrid.log(count / 180))
     var index = PairIndex(least: least) { uses in
       let rarity = SentenceGrid.log(count / Float(uses) + 0.01)
       return rarity * rarity

@@ -1,38 +1,48 @@
 /// What the comparison of sentences needs of one document.
 struct SentenceTerms: Sendable {
   /// Distinct (term << 32 | sentence), ascending.
-  let postings: [UInt64]
-  /// What the document is about: its terms that say something, ascending, with their weights; the
-  /// squares of the weights sum to 1.
-  let profile: [(term: UInt32, weight: Float)]
-  /// Hashes of the document's words, in order.
-  let words: [UInt64]
+  private(set) var postings: [UInt64] = []
+  /// The terms of the document's words, in order.
+  let words: [UInt32]
   /// Index into `words` of the first word of each sentence; one more for the end.
   let starts: [UInt32]
+  /// What the document is about: its terms that say something, ascending, with their weights; the
+  /// squares of the weights sum to 1. Empty until `settle`.
+  private(set) var profile: [(term: UInt32, weight: Float)] = []
 
-  /// - Complexity: O(tokens log tokens).
-  init(_ document: Document, vocabulary: Vocabulary) {
-    var postings: [UInt64] = []
-    var words: [UInt64] = []
+  /// - Complexity: O(tokens).
+  init(_ document: Document, vocabulary: inout Vocabulary) {
+    var words: [UInt32] = []
     var starts: [UInt32] = [0]
+    starts.reserveCapacity(document.sentences.count + 1)
     for (number, sentence) in document.sentences.enumerated() {
       for at in sentence.tokens where document.tokens[at].isTerm {
-        let token = document.tokens[at]
-        if token.isWord { words.append(token.hash) }
-        let term = vocabulary.term(token)
-        if term != 0 { postings.append(UInt64(term) << 32 | UInt64(number)) }
+        let term = vocabulary.term(at, of: document)
+        if document.tokens[at].isWord { words.append(term) }
+        postings.append(UInt64(term) << 32 | UInt64(number))
       }
       starts.append(UInt32(words.count))
     }
+    (self.words, self.starts) = (words, starts)
+  }
+
+  /// Sorts what was gathered, once all weights are known; apart from `init` because it needs no
+  /// vocabulary and can run in parallel.
+  ///
+  /// - Complexity: O(tokens log tokens).
+  func settled(weights: [Float]) -> SentenceTerms {
+    var copy = self
+    var postings = postings
     postings.sort()
-    var last = -1
-    for key in postings where last < 0 || postings[last] != key {
-      last += 1
-      postings[last] = key
+    var kept = 0
+    for at in postings.indices where at == 0 || postings[at] != postings[at - 1] {
+      postings[kept] = postings[at]
+      kept += 1
     }
-    postings.removeLast(postings.count - last - 1)
-    (self.postings, self.words, self.starts) = (postings, words, starts)
-    profile = Likeness.profile(postings, weights: vocabulary.weights)
+    postings.removeLast(postings.count - kept)
+    copy.postings = Array(postings)
+    copy.profile = Likeness.profile(postings, weights: weights)
+    return copy
   }
 
   var sentenceCount: Int { starts.count - 1 }
@@ -42,7 +52,7 @@ struct SentenceTerms: Sendable {
   func sentence(_ posting: Int) -> Int { Int(postings[posting] & 0xFFFF_FFFF) }
 
   /// The words of one sentence.
-  func words(_ sentence: Int) -> ArraySlice<UInt64> {
+  func words(_ sentence: Int) -> ArraySlice<UInt32> {
     words[Int(starts[sentence])..<Int(starts[sentence + 1])]
   }
 

@@ -16,6 +16,12 @@ struct TermTable: Sendable {
     mask = size - 1
   }
 
+  /// The set of these keys.
+  init(_ keys: Set<UInt64>) {
+    self.init(capacity: keys.count)
+    for key in keys { _ = insert(key, 0) }
+  }
+
   subscript(key: UInt64) -> UInt32 {
     var at = Int(truncatingIfNeeded: key) & mask
     while values[at] != Self.none {

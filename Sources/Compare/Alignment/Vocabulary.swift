@@ -1,85 +1,50 @@
 /// The words of the articles at hand, as numbered terms: words of one stem are one term, so are a
 /// number in words and in digits, and the spellings of one name.
-struct Vocabulary: Sendable {
+///
+/// Grows document by document, in input order.
+struct Vocabulary: ~Copyable {
   /// Token hash → term.
-  private var table: TermTable
-  /// Weight of each term; term 0 is no term.
-  private(set) var weights: [Float] = [0]
+  private var table = TermTable()
+  /// Hash of a stem, digits or name → term.
+  private var terms = TermTable()
+  /// Weight of each term.
+  private(set) var weights: [Float] = []
+  private let background: Background
+  private let stemmer = Stemmer()
 
-  /// The term of a token; 0 for one that is no word, number or sign.
-  @inline(__always)
-  func term(_ token: Token) -> UInt32 {
-    let term = table[token.hash]
-    return term == TermTable.none ? 0 : term
-  }
+  init(_ background: Background) { self.background = background }
 
-  /// - Complexity: O(tokens of the documents).
-  init(_ documents: [Document], background: Background) {
-    var words = Words()
-    for (number, document) in documents.enumerated() { words.add(document, number) }
-    table = TermTable(capacity: words.entries.count)
-    var terms = TermTable(capacity: words.entries.count)
-    let stemmer = Stemmer()
-    for entry in words.entries {
-      var stem = entry.hash
-      var weight = Background.number
-      if background.isStop(entry.hash) {
-        weight = Background.least
-      } else if let sign = background.signs[entry.hash] {
-        stem = sign
-      } else if !entry.isNumber {
-        let word = documents[entry.document].normalForm(entry.token)
-        stem = stemmer.stem(word).withUnsafeBytes { Hash.of($0) }
-        let known = background.weight(stem: stem)
-        weight = known ?? Background.unknown
-        if known == nil, entry.isName, word.count >= 4 {
-          stem = NameSpelling.key(word).withUnsafeBytes { Hash.of($0) }
-        }
-      }
-      let term = terms.insert(stem, UInt32(weights.count))
-      if Int(term) == weights.count {
-        weights.append(weight)
+  /// The term of a token of the document.
+  mutating func term(_ token: Int, of document: Document) -> UInt32 {
+    let hash = document.tokens[token].hash
+    let known = table[hash]
+    if known != TermTable.none { return known }
+    var stem = hash
+    var weight = Background.number
+    if background.isStop(hash) {
+      weight = Background.least
+    } else if let sign = background.signs[hash] {
+      stem = sign
+    } else if document.tokens[token].kind == .word {
+      let letters = stemmer.stem(document.normalForm(token))
+      stem = letters.withUnsafeBytes { Hash.of($0) }
+      if let known = background.weight(stem: stem) {
+        weight = known
       } else {
-        weights[Int(term)] = min(weights[Int(term)], weight)
-      }
-      _ = table.insert(entry.hash, term)
-    }
-  }
-}
-
-extension Vocabulary {
-  /// The distinct words of the documents, in the order of their first use.
-  private struct Words {
-    struct Entry {
-      let hash: UInt64
-      let document: Int
-      let token: Int
-      let isNumber: Bool
-      var uses = 0
-      var capitalised = 0
-
-      /// Whether it is nearly always capitalised.
-      var isName: Bool { capitalised * 4 >= uses * 3 }
-    }
-
-    var table = TermTable()
-    var entries: [Entry] = []
-
-    mutating func add(_ document: Document, _ number: Int) {
-      let tokens = document.tokens
-      for at in tokens.indices where tokens[at].isTerm {
-        let token = tokens[at]
-        let entry = Int(table.insert(token.hash, UInt32(entries.count)))
-        if entry == entries.count {
-          entries.append(
-            Entry(
-              hash: token.hash, document: number, token: at,
-              isNumber: token.kind != .word))
+        weight = Background.unknown
+        if letters.count >= 4 {
+          stem = NameSpelling.key(letters).withUnsafeBytes { Hash.of($0) }
         }
-        entries[entry].uses += 1
-        if token.flags.contains(.capitalised) { entries[entry].capitalised += 1 }
       }
     }
+    let term = terms.insert(stem, UInt32(weights.count))
+    if Int(term) == weights.count {
+      weights.append(weight)
+    } else {
+      weights[Int(term)] = min(weights[Int(term)], weight)
+    }
+    _ = table.insert(hash, term)
+    return term
   }
 }
 

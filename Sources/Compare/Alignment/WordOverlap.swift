@@ -4,7 +4,7 @@ enum WordOverlap {
   /// Computation Revisited", 2004).
   ///
   /// - Complexity: O(a × b / 64) and the look for equal words, O(a × b) comparisons.
-  static func common(_ a: ArraySlice<UInt64>, _ b: ArraySlice<UInt64>) -> Int {
+  static func common(_ a: ArraySlice<UInt32>, _ b: ArraySlice<UInt32>) -> Int {
     guard !a.isEmpty, !b.isEmpty else { return 0 }
     let limbs = (a.count + 63) / 64
     return a.withUnsafeBufferPointer { a in
@@ -15,7 +15,7 @@ enum WordOverlap {
   }
 
   private static func short(
-    _ a: UnsafeBufferPointer<UInt64>, _ b: UnsafeBufferPointer<UInt64>
+    _ a: UnsafeBufferPointer<UInt32>, _ b: UnsafeBufferPointer<UInt32>
   ) -> Int {
     var row = ~UInt64(0)
     for word in b {
@@ -29,7 +29,7 @@ enum WordOverlap {
   }
 
   private static func long(
-    _ a: UnsafeBufferPointer<UInt64>, _ b: UnsafeBufferPointer<UInt64>, limbs: Int
+    _ a: UnsafeBufferPointer<UInt32>, _ b: UnsafeBufferPointer<UInt32>, limbs: Int
   ) -> Int {
     var row = [UInt64](repeating: ~0, count: limbs)
     var match = [UInt64](repeating: 0, count: limbs)

@@ -8,21 +8,20 @@ struct Postings: Sendable {
   let starts: [UInt32]
 
   /// - Parameters:
-  ///   - keys: the distinct keys of each text; hashes, of which the upper bits count.
+  ///   - keys: the keys of each text; hashes, of which the upper bits count.
   ///   - jobs: threads at most.
-  /// - Complexity: O(keys) time; 16 bytes a key while sorting.
+  /// - Complexity: O(keys) time; a byte or two a key and thread while sorting.
   init(_ keys: [[UInt64]], jobs: Int) {
     // One word holds the upper bits of the key and the text's number.
     let width = UInt64(max(1, Int.bitWidth - max(1, keys.count - 1).leadingZeroBitCount))
     let low = (UInt64(1) << width) - 1
+    // Each shard holds a range of the hash space: shards sort apart, join in order, and keep what
+    // is in hand at any time small.
     let shards = 16
-    // Each shard holds a range of the hash space, so that shards sort apart and join in order.
-    let sorted = Parallel.map(jobs > 1 ? shards : 1, jobs: jobs) { shard -> Lists in
+    let sorted = Parallel.map(shards, jobs: jobs) { shard -> Lists in
       var packed: [UInt64] = []
-      let isWhole = jobs <= 1
-      packed.reserveCapacity(keys.reduce(0) { $0 + $1.count } / (isWhole ? 1 : shards - 2))
       for text in 0..<keys.count {
-        for key in keys[text] where isWhole || Int(key >> 60) == shard {
+        for key in keys[text] where Int(key >> 60) == shard {
           packed.append(key & ~low | UInt64(text))
         }
       }
@@ -73,8 +72,10 @@ struct Postings: Sendable {
       while begin < packed.count {
         var end = begin + 1
         while end < packed.count, packed[end] & ~low == packed[begin] & ~low { end += 1 }
-        if end - begin > 1 {
-          for at in begin..<end { texts.append(UInt32(packed[at] & low)) }
+        if packed[begin] != packed[end - 1] {
+          for at in begin..<end where at == begin || packed[at] != packed[at - 1] {
+            texts.append(UInt32(packed[at] & low))
+          }
           ends.append(UInt32(texts.count))
         }
         begin = end

@@ -15,21 +15,13 @@ struct Shingles: Sendable {
   /// The shortest run of shared words that is sure to share a fingerprint.
   var guarantee: Int { length + window - 1 }
 
-  /// The distinct fingerprints of the words, ascending.
+  /// The fingerprints of the words, in order; one that the text repeats stands repeatedly.
   ///
   /// - Complexity: O(words × window).
   func fingerprints(of tokens: [Token]) -> [UInt64] {
     let words = Self.words(tokens)
     guard words.count >= length else { return [] }
-    var kept = winnow(hashes(words))
-    kept.sort()
-    var last = 0
-    for at in 1..<max(1, kept.count) where kept[at] != kept[last] {
-      last += 1
-      kept[last] = kept[at]
-    }
-    kept.removeLast(kept.count - last - 1)
-    return kept
+    return winnow(hashes(words))
   }
 
   /// The hashes of the words and numbers among the tokens.

@@ -15,6 +15,13 @@ public struct Document: Sendable {
     quotations = Quotations.find(in: tokens, sentences: sentences)
   }
 
+  /// The article and where its sentences are; no tokens and no quotations.
+  package init(outline article: Article, number: Int, sentences: [Sentence] = []) {
+    (self.article, self.number, self.sentences) = (article, number, sentences)
+    tokens = []
+    quotations = []
+  }
+
   /// The bytes from the first to the last of these tokens.
   public func range(_ tokens: Range<Int>) -> TextRange {
     guard !tokens.isEmpty else {
