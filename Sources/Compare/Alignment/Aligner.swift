@@ -16,9 +16,12 @@ public struct Aligner: Sendable {
 
   /// The same for any `jobs`.
   public func align(_ documents: [Document], jobs: Int) -> Alignments {
-    let found = align(documents.count, jobs: jobs, candidates: true) { documents[$0] }
+    let (found, vocabulary) = align(documents.count, jobs: jobs, candidates: true) {
+      documents[$0]
+    }
     return Alignments(
-      alignments: found.flatMap(\.alignments), candidates: found.flatMap(\.candidates))
+      alignments: found.flatMap(\.alignments), candidates: found.flatMap(\.candidates),
+      vocabulary: vocabulary)
   }
 
   /// Alignments only, of articles that need not be in memory as documents all at once: each is
@@ -32,7 +35,7 @@ public struct Aligner: Sendable {
     @Sendable func document(_ number: Int) -> Document {
       Document(articles[number], number: number, segmenter: segmenter)
     }
-    let found = align(articles.count, jobs: jobs, candidates: false, document: document)
+    let (found, _) = align(articles.count, jobs: jobs, candidates: false, document: document)
     let alignments = found.flatMap(\.alignments)
     let isNeeded = alignments.reduce(into: [Bool](repeating: false, count: articles.count)) {
       ($0[$1.a.document], $0[$1.b.document]) = (true, true)
@@ -49,14 +52,15 @@ public struct Aligner: Sendable {
 
   private func align(
     _ count: Int, jobs: Int, candidates: Bool, document: @Sendable (Int) -> Document
-  ) -> [PairAligner.Result] {
+  ) -> (results: [PairAligner.Result], vocabulary: Vocabulary) {
     let related = relatedPairs(count, jobs: jobs, document: document)
     let involved = related.reduce(into: [Bool](repeating: false, count: count)) {
       ($0[$1.a], $0[$1.b]) = (true, true)
     }
-    let (terms, weights) = terms(
+    let (terms, vocabulary) = terms(
       involved.indices.filter { involved[$0] }, count: count, jobs: jobs, document: document)
-    return Parallel.map(related.count, jobs: jobs) { number -> PairAligner.Result in
+    let weights = vocabulary.weights
+    let results = Parallel.map(related.count, jobs: jobs) { number -> PairAligner.Result in
       let pair = related[number]
       guard let a = terms[pair.a], let b = terms[pair.b],
         let relation = relation(pair, a, b, isFew: count <= RelatedPairs.few)
@@ -66,11 +70,7 @@ public struct Aligner: Sendable {
       if !candidates { result.candidates = [] }
       return result
     }
-<<<<<<< HEAD
-    return Alignments(
-      alignments: results.flatMap(\.alignments), candidates: results.flatMap(\.candidates),
-      vocabulary: vocabulary)
-=======
+    return (results, vocabulary)
   }
 
   private func relatedPairs(
@@ -89,11 +89,11 @@ public struct Aligner: Sendable {
     let published: PublicationDate?
   }
 
-  /// The terms of the documents with these numbers, by document, and the terms' weights.
+  /// The terms of the documents with these numbers, by document.
   private func terms(
     _ numbers: [Int], count: Int, jobs: Int, document: @Sendable (Int) -> Document
-  ) -> (members: [Member?], weights: [Float]) {
-    var vocabulary = Vocabulary(background)
+  ) -> (members: [Member?], vocabulary: Vocabulary) {
+    var builder = VocabularyBuilder(background)
     var members: [Member] = []
     members.reserveCapacity(numbers.count)
     for begin in stride(from: 0, to: numbers.count, by: Self.block) {
@@ -102,21 +102,20 @@ public struct Aligner: Sendable {
       for document in Parallel.map(end - begin, jobs: jobs, { document(numbers[begin + $0]) }) {
         members.append(
           Member(
-            terms: SentenceTerms(document, vocabulary: &vocabulary),
+            terms: SentenceTerms(document, vocabulary: &builder),
             published: document.article.published))
       }
     }
-    let weights = vocabulary.weights
+    let vocabulary = builder.vocabulary
     let gathered = members
     let settled = Parallel.map(gathered.count, jobs: jobs) {
       var member = gathered[$0]
-      member.terms = member.terms.settled(weights: weights)
+      member.terms = member.terms.settled(weights: vocabulary.weights)
       return member
     }
     var byDocument = [Member?](repeating: nil, count: count)
     for (number, member) in zip(numbers, settled) { byDocument[number] = member }
-    return (byDocument, weights)
->>>>>>> 122f75d (Align without keeping every document's tokens)
+    return (byDocument, vocabulary)
   }
 
   /// What two documents are to each other; `nil` when there is nothing to compare.

@@ -11,7 +11,7 @@ struct SentenceTerms: Sendable {
   private(set) var profile: [(term: UInt32, weight: Float)] = []
 
   /// - Complexity: O(tokens).
-  init(_ document: Document, vocabulary: inout Vocabulary) {
+  init(_ document: Document, vocabulary: inout VocabularyBuilder) {
     var words: [UInt32] = []
     var starts: [UInt32] = [0]
     starts.reserveCapacity(document.sentences.count + 1)

@@ -1,23 +1,48 @@
 /// The words of the articles at hand, as numbered terms: words of one stem are one term, so are a
 /// number in words and in digits, and the spellings of one name.
-///
-/// Grows document by document, in input order.
-struct Vocabulary: ~Copyable {
+struct Vocabulary: Sendable {
   /// Token hash → term.
-  private var table = TermTable()
+  fileprivate var table = TermTable()
+  /// Weight of each term; term 0 is no term.
+  fileprivate(set) var weights: [Float] = [0]
+
+  fileprivate init() {}
+
+  /// The vocabulary of these documents.
+  ///
+  /// - Complexity: O(tokens of the documents).
+  init(_ documents: [Document], background: Background) {
+    var builder = VocabularyBuilder(background)
+    for document in documents {
+      for at in document.tokens.indices where document.tokens[at].isTerm {
+        _ = builder.term(at, of: document)
+      }
+    }
+    self = builder.vocabulary
+  }
+
+  /// The term of a token; 0 for one that no document had, or that is no word, number or sign.
+  @inline(__always)
+  func term(_ token: Token) -> UInt32 {
+    let term = table[token.hash]
+    return term == TermTable.none ? 0 : term
+  }
+}
+
+/// Numbers the terms of one document after another, in input order.
+struct VocabularyBuilder: ~Copyable {
+  private(set) var vocabulary = Vocabulary()
   /// Hash of a stem, digits or name → term.
   private var terms = TermTable()
-  /// Weight of each term.
-  private(set) var weights: [Float] = []
   private let background: Background
   private let stemmer = Stemmer()
 
   init(_ background: Background) { self.background = background }
 
-  /// The term of a token of the document.
+  /// The term of a word, number or sign of the document, numbered if it is new.
   mutating func term(_ token: Int, of document: Document) -> UInt32 {
     let hash = document.tokens[token].hash
-    let known = table[hash]
+    let known = vocabulary.table[hash]
     if known != TermTable.none { return known }
     var stem = hash
     var weight = Background.number
@@ -37,13 +62,14 @@ struct Vocabulary: ~Copyable {
         }
       }
     }
-    let term = terms.insert(stem, UInt32(weights.count))
-    if Int(term) == weights.count {
-      weights.append(weight)
+    let next = UInt32(vocabulary.weights.count)
+    let term = terms.insert(stem, next)
+    if term == next {
+      vocabulary.weights.append(weight)
     } else {
-      weights[Int(term)] = min(weights[Int(term)], weight)
+      vocabulary.weights[Int(term)] = min(vocabulary.weights[Int(term)], weight)
     }
-    _ = table.insert(hash, term)
+    _ = vocabulary.table.insert(hash, term)
     return term
   }
 }
