@@ -6,8 +6,9 @@ struct SentenceTerms: Sendable {
   let words: [UInt32]
   /// Index into `words` of the first word of each sentence; one more for the end.
   let starts: [UInt32]
-  /// What the document is about: its terms that say something, ascending, with their weights; the
-  /// squares of the weights sum to 1. Empty until `settle`.
+  /// What the document is about: its terms that say something, ascending, with their weights.
+  ///
+  /// The squares of the weights sum to 1. Empty before `settled`.
   private(set) var profile: [(term: UInt32, weight: Float)] = []
 
   /// - Complexity: O(tokens).
