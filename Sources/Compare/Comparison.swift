@@ -1,6 +1,8 @@
 /// The whole of `compare`, stage by stage.
 public struct Comparison: Sendable {
   public let language: Language
+  /// Words that count as one.
+  public var spellings = Spellings()
   /// Threads at most; the result is the same for any number.
   public var jobs: Int
   /// Told what is being done, for people who wait.
@@ -47,7 +49,8 @@ public struct Comparison: Sendable {
 
   public func documents(of articles: [Article]) -> [Document] {
     Parallel.map(articles.count, jobs: jobs) { number in
-      Document(articles[number], number: number, segmenter: language.segmenter)
+      Document(
+        articles[number], number: number, segmenter: language.segmenter, spellings: spellings)
     }
   }
 

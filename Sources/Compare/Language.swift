@@ -4,7 +4,7 @@ public struct Language: Sendable {
   public let segmenter: Segmenter
   public let aligner: Aligner
   public let extractor: FactExtractor
-  public let judge: Judge
+  public var judge: Judge
 
   /// Compiles the files of one language.
   ///

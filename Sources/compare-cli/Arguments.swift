@@ -7,3 +7,11 @@ extension AlignmentFormat: ExpressibleByArgument {}
 extension FactFormat: ExpressibleByArgument {}
 extension Severity: ExpressibleByArgument {}
 extension Match: ExpressibleByArgument {}
+extension BaselineDiffFormat: ExpressibleByArgument {}
+
+extension CivilDate: ExpressibleByArgument {
+  public init?(argument: String) {
+    guard let date = PublicationDate(argument), date.minutes == nil else { return nil }
+    self = date.day
+  }
+}

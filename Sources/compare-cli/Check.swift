@@ -23,48 +23,31 @@ struct Check: ParsableCommand {
   @Option(name: .shortAndLong, help: "How to write the report.")
   var format: ReportFormat = .text
 
-  @Option(
-    help: ArgumentHelp(
-      "The least severity that makes the exit status 1.", valueName: "severity"))
-  var failOn: Severity = .warning
-
-  @Option(
-    help: ArgumentHelp(
-      "How sure a conflict must be to count for the exit status.",
-      discussion: "Conflicts that are only suggested are reported all the same, apart and marked.",
-      valueName: "match"))
-  var minMatch: Match = .confirmed
+  @OptionGroup(title: "Gate") var gate: GateOptions
 
   @Flag(help: "Write CSV cells as they are, even those that a spreadsheet takes for a formula.")
   var noCsvGuard = false
 
   func run() throws {
-    let language = try common.language()
+    let gate = try gate.settings(common.configuration.load())
+    // A missing baseline is told before the work is done.
+    let baseline = try gate.baseline()
+    let comparison = try common.comparison()
     let output = try Output.to(common.output)
     do {
-      let sets = try input.read(common)
-      var comparison = Comparison(language: language, jobs: common.jobs)
-      let progress = Progress.start(isQuiet: common.quiet)
-      comparison.progress = { progress.stage($0) }
-      let findings = comparison.findings(in: sets)
-      progress.stop()
+      let analysis = try Analysis(comparison, input: input, common: common, gate: gate)
+      let findings = baseline.map { analysis.held(against: $0).findings } ?? analysis.findings
+      gate.tell(findings, isQuiet: common.quiet)
       var options = ReportOptions(version: ToolVersion.current)
       options.usesColor = common.usesColor
       options.csvGuard = !noCsvGuard
       var stream = output
       format.reporter(options).write(findings, to: &stream)
       try output.close()
-      throw Finished(status: max(sets.status, status(of: findings)))
+      throw Finished(status: max(analysis.sets.status, gate.status(of: findings)))
     } catch {
       output.abandon()
       throw error
     }
-  }
-
-  private func status(of findings: Findings) -> ExitStatus {
-    let counts = findings.conflicts.contains {
-      $0.severity >= failOn && $0.match >= minMatch && $0.status != .known
-    }
-    return counts ? .conflicts : .clean
   }
 }

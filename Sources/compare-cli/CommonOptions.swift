@@ -29,6 +29,8 @@ struct CommonOptions: ParsableArguments {
       "Threads at most.", discussion: "The result is the same for any number.", valueName: "n"))
   var jobs: Int = ProcessInfo.processInfo.activeProcessorCount
 
+  @OptionGroup(title: "Configuration") var configuration: ConfigurationOptions
+
   @Option(help: "Colours: auto, always or never.")
   var color: ColorChoice = .auto
 
@@ -53,7 +55,19 @@ struct CommonOptions: ParsableArguments {
   }
 
   /// - Throws: `SourceError` or `SourceErrors` for mistakes in rules.
-  func language() throws -> Language { try RuleSelection(rules).language() }
+  func language() throws -> Language {
+    let settings = try configuration.load()
+    var language = try RuleSelection(rules.isEmpty ? settings.rules : rules).language()
+    language.judge.disabled = try settings.disabledRules(of: language.judge.rules)
+    return language
+  }
+
+  /// The pipeline as the flags and the configuration set it up.
+  func comparison() throws -> Comparison {
+    var comparison = Comparison(language: try language(), jobs: jobs)
+    comparison.spellings = try configuration.load().spelling()
+    return comparison
+  }
 }
 
 /// Where the articles are.
@@ -67,21 +81,23 @@ struct InputOptions: ParsableArguments {
 
   @Flag(help: "Make every folder an article set of its own.")
   var byFolder = false
-
-  func validate() throws {
-    if paths.isEmpty {
-      throw ValidationError("Name the files or folders to compare; `-` reads standard input.")
-    }
-  }
 }
 
 extension InputOptions {
   /// Reads the articles and says on standard error what could not be read.
   ///
+  /// - Parameter excluding: files beside the output that folders are read without.
   /// - Throws: `Failure` when there is no article at all; `MissingInput`.
-  func read(_ common: CommonOptions) throws -> [ArticleSet] {
+  func read(_ common: CommonOptions, excluding: [String] = []) throws -> [ArticleSet] {
+    let settings = try common.configuration.load()
+    let paths = paths.isEmpty ? settings.paths : paths
+    guard !paths.isEmpty else {
+      throw Failure("name the files or folders to compare; `-` reads standard input")
+    }
     let sets = try ArticleSet.read(
-      paths, byFolder: byFolder, excluding: common.output.map { [$0] } ?? [], jobs: common.jobs)
+      paths, byFolder: byFolder || settings.byFolder ?? false,
+      excluding: excluding + (common.output.map { [$0] } ?? []), jobs: common.jobs
+    ).map { $0.renamed(by: settings) }
     for set in sets {
       for skipped in set.skipped { Console.write(skipped.description + "\n") }
       if !common.quiet { for note in set.notes { Console.write(note.description + "\n") } }

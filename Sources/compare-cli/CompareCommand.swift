@@ -24,7 +24,9 @@ struct CompareCommand: ParsableCommand {
       3 some input could not be read, 130 interrupted.
       """,
     version: ToolVersion.current,
-    subcommands: [Check.self, Align.self, Extract.self, Pairs.self, Rules.self],
+    subcommands: [
+      Check.self, Align.self, Extract.self, Pairs.self, Rules.self, BaselineCommand.self,
+    ],
     defaultSubcommand: Check.self)
 
   /// What the program is called here: it can be installed under another name, and its help and

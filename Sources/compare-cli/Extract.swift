@@ -13,10 +13,9 @@ struct Extract: ParsableCommand {
   var format: FactFormat = .text
 
   func run() throws {
-    let language = try common.language()
+    let comparison = try common.comparison()
     let sets = try input.read(common)
     let output = try Output.to(common.output)
-    let comparison = Comparison(language: language, jobs: common.jobs)
     var stream = output
     let documents = comparison.documents(of: sets.flatMap(\.articles))
     FactReporter(format, usesColor: common.usesColor).write(

@@ -21,7 +21,7 @@ struct Pairs: ParsableCommand {
   var format: Format = .jsonl
 
   func run() throws {
-    let comparison = Comparison(language: try common.language(), jobs: common.jobs)
+    let comparison = try common.comparison()
     let input = try PairFile(file)
     for skipped in input.skipped { Console.write(skipped.description + "\n") }
     if input.pairs.isEmpty, input.skipped.isEmpty { throw Failure("\(file): no pair found") }

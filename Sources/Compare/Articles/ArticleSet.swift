@@ -3,7 +3,7 @@ public struct ArticleSet: Sendable {
   /// The folder with `byFolder`, else empty.
   public let name: String
   /// In input order; no other article of the run has the same id.
-  public let articles: [Article]
+  public var articles: [Article]
   public var skipped: [Skipped]
   /// What people should know though it is no error: guessed encodings, ids given twice.
   public var notes: [Skipped]

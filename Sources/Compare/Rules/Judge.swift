@@ -1,6 +1,8 @@
 /// Asks the rules what cannot both be true.
 public struct Judge: Sendable {
   public let rules: [Rule]
+  /// Ids of the rules that are not asked.
+  public var disabled: Set<String> = []
   private let compiled: [CompiledRule]
   private let attribution: Attribution
   private let boundaries: Set<UInt64>
@@ -36,7 +38,7 @@ public struct Judge: Sendable {
 
   private func judgements(of pair: SentencePair) -> [Judgement] {
     var found: [Judgement] = []
-    for rule in compiled {
+    for rule in compiled where !disabled.contains(rule.rule.id) {
       for finding in rule.test.findings(pair) {
         let isTaken = found.contains {
           $0.isConflict && finding.isConflict

@@ -7,10 +7,12 @@ public struct Document: Sendable {
   public let sentences: [Sentence]
   public let quotations: [Quotation]
 
-  public init(_ article: Article, number: Int, segmenter: Segmenter) {
+  public init(
+    _ article: Article, number: Int, segmenter: Segmenter, spellings: Spellings = Spellings()
+  ) {
     self.number = number
     self.article = article
-    tokens = Tokeniser.tokens(of: article.text, in: article.body)
+    tokens = spellings.applied(to: Tokeniser.tokens(of: article.text, in: article.body))
     sentences = segmenter.sentences(tokens, text: article.text)
     quotations = Quotations.find(in: tokens, sentences: sentences)
   }

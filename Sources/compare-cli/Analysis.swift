@@ -1,0 +1,27 @@
+import Compare
+
+/// The articles of a run and what was found in them.
+struct Analysis {
+  let sets: [ArticleSet]
+  let findings: Findings
+  let rules: [Rule]
+  private let disabled: Set<String>
+
+  init(_ comparison: Comparison, input: InputOptions, common: CommonOptions, gate: GateSettings)
+    throws
+  {
+    sets = try input.read(common, excluding: gate.path.map { [$0] } ?? [])
+    rules = comparison.language.judge.rules
+    disabled = comparison.language.judge.disabled
+    var comparison = comparison
+    let progress = Progress.start(isQuiet: common.quiet)
+    comparison.progress = { progress.stage($0) }
+    findings = comparison.findings(in: sets)
+    progress.stop()
+  }
+
+  func held(against opened: GateSettings.Opened) -> Gate.Result {
+    Gate(opened.baseline, path: opened.path, paths: opened.paths, today: opened.today)
+      .result(for: findings, rules: rules, disabled: disabled)
+  }
+}

@@ -1,0 +1,188 @@
+import ArgumentParser
+import Compare
+import Foundation
+
+/// `compare baseline`: the file of conflicts that people have looked at.
+struct BaselineCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "baseline",
+    abstract: "Keep the file of conflicts that are known.",
+    discussion: """
+      With `check --baseline FILE` only conflicts that are not in the file, or have changed since, \
+      make the exit status 1. Without --baseline the file is \(Baseline.defaultName), or the one \
+      that the configuration names.
+      """,
+    subcommands: [Create.self, Accept.self, Prune.self, Diff.self])
+
+  /// What all of them need to find conflicts.
+  struct Options: ParsableArguments {
+    @OptionGroup var input: InputOptions
+    @OptionGroup var common: CommonOptions
+    @OptionGroup(title: "Gate") var gate: GateOptions
+
+    func settings() throws -> GateSettings { gate.settings(try common.configuration.load()) }
+
+    func analysis(_ settings: GateSettings) throws -> Analysis {
+      try Analysis(
+        common.comparison(), input: input, common: common, gate: settings)
+    }
+  }
+
+  /// Who decided what, and for how long.
+  struct Word: ParsableArguments {
+    @Option(help: ArgumentHelp("Why the conflict may stay.", valueName: "text"))
+    var reason: String?
+
+    @Option(help: ArgumentHelp("Who says so.", valueName: "name"))
+    var by: String?
+
+    @Option(help: ArgumentHelp("The last day on which it may stay.", valueName: "yyyy-mm-dd"))
+    var until: CivilDate?
+  }
+
+  static func write(_ baseline: Baseline, to path: String) throws {
+    let output = try Output.to(path)
+    output.write(baseline.text)
+    try output.close()
+  }
+
+  static func count(_ number: Int) -> String { number == 1 ? "1 entry" : "\(number) entries" }
+}
+
+extension GateSettings {
+  var pathOrDefault: String { path ?? Baseline.defaultName }
+}
+
+extension BaselineCommand {
+  struct Create: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Write a baseline of all conflicts that there are; never over another file.")
+
+    @OptionGroup var options: Options
+    @OptionGroup var word: Word
+
+    func run() throws {
+      let settings = try options.settings()
+      let path = settings.pathOrDefault
+      guard (try? FileManager.default.attributesOfItem(atPath: path)) == nil else {
+        throw Failure(
+          "\(path) exists and is not overwritten; `compare baseline accept` and `prune` change it")
+      }
+      let analysis = try options.analysis(settings)
+      let baseline = Baseline.create(
+        from: analysis.findings, rules: analysis.rules,
+        paths: GateSettings.Opened.paths(path), least: settings.minMatch, reason: word.reason,
+        by: word.by, until: word.until)
+      try BaselineCommand.write(baseline, to: path)
+      if !options.common.quiet {
+        Console.note("\(path): \(BaselineCommand.count(baseline.entries.count))")
+      }
+      throw Finished(status: analysis.sets.status)
+    }
+  }
+
+  struct Accept: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Add one conflict, with the reason why it may stay.")
+
+    @Argument(
+      help: ArgumentHelp(
+        "The conflict's fingerprint, or the first 8 digits of it or more.",
+        valueName: "fingerprint"))
+    var fingerprint: String
+
+    @OptionGroup var options: Options
+    @OptionGroup var word: Word
+
+    func validate() throws {
+      guard fingerprint.utf8.count >= 8, UInt64(fingerprint.prefix(8), radix: 16) != nil else {
+        throw ValidationError("\(fingerprint): a fingerprint is 32 hex digits, at least 8 of them.")
+      }
+      guard let reason = word.reason, !reason.isEmpty else {
+        throw ValidationError("--reason is missing: say why the conflict may stay.")
+      }
+    }
+
+    func run() throws {
+      let settings = try options.settings()
+      var opened = try settings.open(settings.pathOrDefault)
+      let analysis = try options.analysis(settings)
+      let result = analysis.held(against: opened)
+      let wanted = fingerprint.lowercased()
+      let found = result.findings.conflicts.filter { $0.fingerprint.hasPrefix(wanted) }
+      guard let conflict = found.first else {
+        throw Failure("no conflict of these articles has the fingerprint \(fingerprint)")
+      }
+      guard found.count == 1 else {
+        throw Failure("\(found.count) conflicts begin with \(fingerprint); give more digits")
+      }
+      opened.baseline.record(
+        conflict, in: result, paths: opened.paths, decision: .accepted, reason: word.reason,
+        by: word.by, until: word.until)
+      opened.baseline.rules = Baseline.digest(of: analysis.rules)
+      try BaselineCommand.write(opened.baseline, to: opened.path)
+      if !options.common.quiet {
+        Console.note("\(opened.path): accepted \(conflict.fingerprint): \(conflict.message)")
+      }
+      throw Finished(status: analysis.sets.status)
+    }
+  }
+
+  struct Prune: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Take out what is gone and renew what has moved.",
+      discussion: "Conflicts that are new or have changed make the exit status 1, as in `check`.")
+
+    @OptionGroup var options: Options
+
+    @Flag(
+      help: "Also take out entries of articles that were not read and of rules that did not run.")
+    var unseen = false
+
+    func run() throws {
+      let settings = try options.settings()
+      var opened = try settings.open(settings.pathOrDefault)
+      let analysis = try options.analysis(settings)
+      guard analysis.sets.status == .clean || !unseen else {
+        throw Failure("some articles could not be read: --unseen would take out their entries")
+      }
+      let result = analysis.held(against: opened)
+      let before = opened.baseline.entries.count
+      opened.baseline.prune(
+        result, rules: analysis.rules, paths: opened.paths, unseen: unseen)
+      try BaselineCommand.write(opened.baseline, to: opened.path)
+      let gone = before - opened.baseline.entries.count
+      if !options.common.quiet {
+        Console.note("\(opened.path): took out \(BaselineCommand.count(gone))")
+      }
+      let rest = result.findings.conflicts.filter(settings.counts)
+      for conflict in rest {
+        Console.error("\(conflict.status.rawValue): \(conflict.fingerprint) \(conflict.message)")
+      }
+      throw Finished(status: max(analysis.sets.status, rest.isEmpty ? .clean : .conflicts))
+    }
+  }
+
+  struct Diff: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Say what is new, changed, known and gone, a line each.")
+
+    @OptionGroup var options: Options
+
+    @Option(name: .shortAndLong, help: "How to write it.")
+    var format: BaselineDiffFormat = .text
+
+    func run() throws {
+      let settings = try options.settings()
+      let opened = try settings.open(settings.pathOrDefault)
+      let analysis = try options.analysis(settings)
+      let findings = analysis.held(against: opened).findings
+      settings.tell(findings, isQuiet: options.common.quiet)
+      let output = try Output.to(options.common.output)
+      var stream = output
+      BaselineDiffReporter(format, least: settings.minMatch).write(findings, to: &stream)
+      try output.close()
+      throw Finished(status: max(analysis.sets.status, settings.status(of: findings)))
+    }
+  }
+}
