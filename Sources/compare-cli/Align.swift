@@ -14,17 +14,17 @@ struct Align: ParsableCommand {
 
   func run() throws {
     let language = try common.language()
-    let sets = try input.read(common)
-    let output = try Output.to(common.output)
-    var stream = output
-    var reporter = AlignmentReporter(format, usesColor: common.usesColor)
-    for set in sets {
-      let (alignments, outlines) = language.aligner.align(
-        set.articles, segmenter: language.segmenter, jobs: common.jobs)
-      reporter.write(alignments, of: outlines, to: &stream)
+    let status = try common.withOutput { output in
+      let sets = try input.read(common)
+      var reporter = AlignmentReporter(format, usesColor: common.usesColor)
+      for set in sets {
+        let (alignments, outlines) = language.aligner.align(
+          set.articles, segmenter: language.segmenter, jobs: common.jobs)
+        reporter.write(alignments, of: outlines, to: &output)
+      }
+      reporter.finish(to: &output)
+      return sets.status
     }
-    reporter.finish(to: &stream)
-    try output.close()
-    throw Finished(status: sets.status)
+    throw Finished(status: status)
   }
 }

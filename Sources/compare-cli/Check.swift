@@ -33,21 +33,16 @@ struct Check: ParsableCommand {
     // A missing baseline is told before the work is done.
     let baseline = try gate.baseline()
     let comparison = try common.comparison()
-    let output = try Output.to(common.output)
-    do {
+    let status = try common.withOutput { output in
       let analysis = try Analysis(comparison, input: input, common: common, gate: gate)
       let findings = baseline.map { analysis.held(against: $0).findings } ?? analysis.findings
       gate.tell(findings, isQuiet: common.quiet)
       var options = ReportOptions(version: ToolVersion.current)
       options.usesColor = common.usesColor
       options.csvGuard = !noCsvGuard
-      var stream = output
-      format.reporter(options).write(findings, to: &stream)
-      try output.close()
-      throw Finished(status: max(analysis.sets.status, gate.status(of: findings)))
-    } catch {
-      output.abandon()
-      throw error
+      format.reporter(options).write(findings, to: &output)
+      return max(analysis.sets.status, gate.status(of: findings))
     }
+    throw Finished(status: status)
   }
 }

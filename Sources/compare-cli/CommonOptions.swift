@@ -54,6 +54,21 @@ struct CommonOptions: ParsableArguments {
     }
   }
 
+  /// Runs `body` with the output and puts that in its place; after an error the old file stays.
+  ///
+  /// The output is opened first, so that a place that can't be written costs no work.
+  func withOutput<Value>(_ body: (inout Output) throws -> Value) throws -> Value {
+    var stream = try Output.to(output)
+    do {
+      let value = try body(&stream)
+      try stream.close()
+      return value
+    } catch {
+      stream.abandon()
+      throw error
+    }
+  }
+
   /// - Throws: `SourceError` or `SourceErrors` for mistakes in rules.
   func language() throws -> Language {
     let settings = try configuration.load()

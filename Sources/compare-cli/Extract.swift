@@ -14,13 +14,13 @@ struct Extract: ParsableCommand {
 
   func run() throws {
     let comparison = try common.comparison()
-    let sets = try input.read(common)
-    let output = try Output.to(common.output)
-    var stream = output
-    let documents = comparison.documents(of: sets.flatMap(\.articles))
-    FactReporter(format, usesColor: common.usesColor).write(
-      documents, facts: comparison.facts(of: documents), to: &stream)
-    try output.close()
-    throw Finished(status: sets.status)
+    let status = try common.withOutput { output in
+      let sets = try input.read(common)
+      let documents = comparison.documents(of: sets.flatMap(\.articles))
+      FactReporter(format, usesColor: common.usesColor)
+        .write(documents, facts: comparison.facts(of: documents), to: &output)
+      return sets.status
+    }
+    throw Finished(status: status)
   }
 }

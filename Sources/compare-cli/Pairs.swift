@@ -22,17 +22,17 @@ struct Pairs: ParsableCommand {
 
   func run() throws {
     let comparison = try common.comparison()
-    let input = try PairFile(file)
-    for skipped in input.skipped { Console.write(skipped.description + "\n") }
-    if input.pairs.isEmpty, input.skipped.isEmpty { throw Failure("\(file): no pair found") }
-    let output = try Output.to(common.output)
-    var stream = output
-    let verdicts = Parallel.map(input.pairs.count, jobs: common.jobs) {
-      comparison.verdict(on: input.pairs[$0])
+    let status = try common.withOutput { output in
+      let input = try PairFile(file)
+      for skipped in input.skipped { Console.write(skipped.description + "\n") }
+      if input.pairs.isEmpty, input.skipped.isEmpty { throw Failure("\(file): no pair found") }
+      let verdicts = Parallel.map(input.pairs.count, jobs: common.jobs) {
+        comparison.verdict(on: input.pairs[$0])
+      }
+      for verdict in verdicts { PairReporter().write(verdict, to: &output) }
+      let found: ExitStatus = verdicts.contains { $0.label == .conflict } ? .conflicts : .clean
+      return max(found, input.skipped.isEmpty ? .clean : .incomplete)
     }
-    for verdict in verdicts { PairReporter().write(verdict, to: &stream) }
-    try output.close()
-    let found: ExitStatus = verdicts.contains { $0.label == .conflict } ? .conflicts : .clean
-    throw Finished(status: max(found, input.skipped.isEmpty ? .clean : .incomplete))
+    throw Finished(status: status)
   }
 }

@@ -88,7 +88,12 @@ struct ArticleFinder {
     for name in names.sorted() where !name.hasPrefix(".") && !Self.ownNames.contains(name) {
       let path = base + name
       var isFolder: ObjCBool = false
-      guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { continue }
+      guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+        if ArticleKind(path: path) != nil {
+          skipped.append(Skipped(path: path, reason: "a link that leads nowhere"))
+        }
+        continue
+      }
       if isFolder.boolValue {
         // A link to a folder could lead back to where the walk came from.
         let isLink = (try? FileManager.default.destinationOfSymbolicLink(atPath: path)) != nil

@@ -19,7 +19,7 @@ enum JSONArticleReader {
     do {
       record = try JSONDecoder().decode(Record.self, from: Data(object))
     } catch {
-      throw SkippedArticle(path: path, line: line, reason: JSONTrouble.reason(error))
+      throw SkippedArticle(path: path, line: line, reason: JSONTrouble.reason(error, in: object))
     }
     guard let text = record.text else {
       throw SkippedArticle(path: path, line: line, reason: "`text` is missing")
@@ -66,22 +66,21 @@ enum JSONArticleReader {
 }
 
 /// Words for what Foundation's decoder finds wrong.
-package enum JSONTrouble {
-  package static func reason(_ error: any Error) -> String {
+enum JSONTrouble {
+  /// - Parameter bytes: what should have been one JSON object.
+  static func reason(_ error: any Error, in bytes: [UInt8]) -> String {
     guard let error = error as? DecodingError else { return "not valid JSON" }
     switch error {
-    case .dataCorrupted(let context):
-      let detail =
-        (context.underlyingError as NSError?)?
-        .userInfo[NSDebugDescriptionErrorKey] as? String
-      return "not valid JSON" + (detail.map { ": \($0)" } ?? "")
     case .typeMismatch(_, let context) where context.codingPath.isEmpty:
-      return "expected a JSON object with the field `text`"
+      return "expected a JSON object with text fields"
     case .typeMismatch(_, let context):
       return "the field `\(name(context.codingPath))` must be text"
     case .keyNotFound(let key, _): return "the field `\(key.stringValue)` is missing"
     case .valueNotFound(_, let context): return "the field `\(name(context.codingPath))` is missing"
-    @unknown default: return "not valid JSON"
+    default:
+      let last = bytes.last { $0 > 0x20 }
+      return last == UInt8(ascii: "}")
+        ? "not valid JSON" : "not valid JSON: the object is not closed with `}`"
     }
   }
 

@@ -58,7 +58,8 @@ public struct PairFile: Sendable {
     do {
       record = try JSONDecoder().decode(Record.self, from: Data(line.bytes))
     } catch {
-      throw SkippedArticle(path: path, line: line.number, reason: JSONTrouble.reason(error))
+      throw SkippedArticle(
+        path: path, line: line.number, reason: JSONTrouble.reason(error, in: line.bytes))
     }
     return TextPair(
       id: record.id ?? String(line.number), a: record.a, b: record.b,

@@ -38,6 +38,20 @@ import Testing
     #expect(throws: MissingInput.self) { try read(folder.path + "/none") }
   }
 
+  @Test func aBrokenLinkIsNotSkippedSilently() throws {
+    try folder.write("a.txt", "Some words.")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path + "/b.txt", withDestinationPath: "nowhere.txt")
+    #expect(try read(folder.path)[0].skipped.map(\.path) == [folder.path + "/b.txt"])
+  }
+
+  @Test func aLinkBackIsNoEndlessWalk() throws {
+    try folder.write("x/a.txt", "Some words.")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path + "/x/back", withDestinationPath: folder.path)
+    #expect(try read(folder.path)[0].articles.map(\.id) == ["a"])
+  }
+
   @Test func everyFolderIsASet() throws {
     try folder.write("one/a.txt", "Some words.")
     try folder.write("two/a.txt", "Other words.")
@@ -94,6 +108,7 @@ import Testing
       ("a.json", "{\"text\": 3.5}", 1, "must be text"),
       ("a.jsonl", "\n\n", nil, "empty"),
       ("a.jsonl", "[1]\n", 1, "JSON object"),
+      ("a.jsonl", "{\"text\": \"x\",,}\n", 1, "not valid JSON"),
       ("a.jsonl", "{\"text\":\"  \"}\n", 1, "empty"),
       ("a.html", "<html><body><nav>Home</nav></body></html>", nil, "no article text"),
       ("a.pdf", "Some words.", nil, "not a kind of file"),
