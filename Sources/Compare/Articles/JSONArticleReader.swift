@@ -67,8 +67,8 @@ enum JSONArticleReader {
 
 /// Words for what Foundation's decoder finds wrong.
 enum JSONTrouble {
-  /// - Parameter bytes: what should have been one JSON object.
-  static func reason(_ error: any Error, in bytes: [UInt8]) -> String {
+  /// - Parameter bytes: what should have been one JSON object, to see whether it is cut.
+  static func reason(_ error: any Error, in bytes: [UInt8] = []) -> String {
     guard let error = error as? DecodingError else { return "not valid JSON" }
     switch error {
     case .typeMismatch(_, let context) where context.codingPath.isEmpty:
@@ -79,7 +79,7 @@ enum JSONTrouble {
     case .valueNotFound(_, let context): return "the field `\(name(context.codingPath))` is missing"
     default:
       let last = bytes.last { $0 > 0x20 }
-      return last == UInt8(ascii: "}")
+      return last == nil || last == UInt8(ascii: "}")
         ? "not valid JSON" : "not valid JSON: the object is not closed with `}`"
     }
   }
