@@ -30,10 +30,12 @@ let package = Package(
       name: "CXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     .target(name: "CRules", exclude: ["index.sh", "files.inc"]),
+    .target(name: "CReport", exclude: ["index.sh", "script.inc", "hashes.inc", "assets"]),
     .target(
       name: "Compare",
       dependencies: [
-        "CXXHash", "CStemmer", "CXML2", "CRules", .product(name: "Yams", package: "Yams"),
+        "CXXHash", "CStemmer", "CXML2", "CRules", "CReport",
+        .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: settings),
     .executableTarget(

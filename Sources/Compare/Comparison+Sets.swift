@@ -22,12 +22,26 @@ extension Findings {
     documents += other.documents
     conflicts += other.conflicts.map { $0.moved(by: offset) }
     disputes += other.disputes.map { $0.moved(by: offset) }
+    alignments += other.alignments.map { $0.moved(by: offset) }
+    facts += other.facts
     coverage.articles += other.coverage.articles
     coverage.passages += other.coverage.passages
     coverage.alignments += other.coverage.alignments
     coverage.facts += other.coverage.facts
     coverage.unresolved += other.coverage.unresolved
     coverage.skipped += other.coverage.skipped
+  }
+}
+
+extension Alignment {
+  fileprivate func moved(by offset: Int) -> Alignment {
+    Alignment(a: a.moved(by: offset), b: b.moved(by: offset), similarity: similarity, kind: kind)
+  }
+}
+
+extension Passage {
+  fileprivate func moved(by offset: Int) -> Passage {
+    Passage(document: document + offset, sentences: sentences)
   }
 }
 

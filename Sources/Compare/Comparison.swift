@@ -43,8 +43,11 @@ public struct Comparison: Sendable {
     coverage.facts = facts.reduce(0) { $0 + $1.count }
     coverage.unresolved = facts.reduce(0) { $0 + $1.count { !$0.isResolved } }
     coverage.skipped = skipped
-    return Findings(
+    var findings = Findings(
       documents: documents, conflicts: disputed, disputes: disputes, coverage: coverage)
+    findings.alignments = aligned.alignments
+    findings.facts = facts
+    return findings
   }
 
   public func documents(of articles: [Article]) -> [Document] {

@@ -5,6 +5,10 @@ public struct Findings: Sendable {
   public var conflicts: [Conflict]
   public var disputes: [Dispute]
   public var coverage: Coverage
+  /// The passages that tell the same thing, sorted by document and place.
+  public var alignments: [Alignment] = []
+  /// The facts of every document, in the documents' order; empty where nobody asked for them.
+  public var facts: [[Fact]] = []
   /// How it stands against the baseline; `nil` without one.
   public var baseline: BaselineSummary?
 

@@ -10,6 +10,7 @@ public enum ReportFormat: String, Sendable, CaseIterable {
   case text, csv
   case csvExcel = "csv-excel"
   case json, jsonl
+  case html
 
   public func reporter(_ options: ReportOptions) -> any Reporter {
     switch self {
@@ -19,6 +20,7 @@ public enum ReportFormat: String, Sendable, CaseIterable {
       CSVReporter(version: options.version, isGuarded: options.csvGuard, isForExcel: true)
     case .json: JSONReporter(version: options.version)
     case .jsonl: JSONLinesReporter()
+    case .html: HTMLReporter(version: options.version)
     }
   }
 }

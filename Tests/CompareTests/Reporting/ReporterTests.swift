@@ -16,7 +16,8 @@ import Testing
     return text
   }
 
-  @Test(arguments: ReportFormat.allCases)
+  /// The page has tests of its own: a golden file would hold its style sheet and script.
+  @Test(arguments: ReportFormat.allCases.filter { $0 != .html })
   func matchesItsGoldenFile(format: ReportFormat) throws {
     try expect(try report(format), inFile: "check.\(format.rawValue)")
   }

@@ -135,7 +135,7 @@ const Compare = (() => {
 
   function follow(source, target, from, to) {
     source.addEventListener("scroll", () => {
-      if (!view || !view.isJoined || view.leader === target) return;
+      if (!view || !view.isJoined || view.leader === target || view.leader === "none") return;
       view.leader = source;
       clearTimeout(view.timer);
       view.timer = setTimeout(() => { if (view) view.leader = null; }, 120);
@@ -150,7 +150,8 @@ const Compare = (() => {
       const element = find(side.pane, side === view.a ? "a" : "b");
       if (element) side.pane.scrollTop = element.offsetTop - side.pane.clientHeight / 3;
     }
-    view.leader = view.b.pane;
+    // Both are where they should be: neither follows the other.
+    view.leader = "none";
     setTimeout(() => { if (view) view.leader = null; }, 150);
   }
 
