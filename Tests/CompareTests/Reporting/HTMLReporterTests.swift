@@ -92,7 +92,7 @@ import Testing
   @Test(arguments: hostile) func noTextBecomesMarkup(text: String) throws {
     let page = try hostilePage(text)
     let plain = try hostilePage("x")
-    for sign in ["<script", "</script", "<!--", "<img", "<svg", "<b>", "</noscript"]
+    for sign in ["<script", "</script", "<!--", "<img", "<svg", "<b>", "</noscript"] {
       #expect(page.ranges(of: sign).count == plain.ranges(of: sign).count, "\(sign)")
     }
     #expect(!page.unicodeScalars.contains { $0.value == 0x202E || $0.value == 0x1B })
