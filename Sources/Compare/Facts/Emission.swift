@@ -6,7 +6,6 @@ struct Emission {
   private let resolver: Resolver
   private var context = Context()
   private var sentence = 0
-  private var tenseOf = -1
   private var farYears = 0
   private var nearYears = 0
   private var found: [Fact] = []
@@ -76,7 +75,7 @@ struct Emission {
           type: .set, range: range, tokens: tokens, value: value, bounds: bounds,
           sentence: sentence))
     case .moment(let moment):
-      if let resolved = resolve(moment) {
+      if let resolved = resolve(moment, at: tokens.lowerBound) {
         found.append(
           Fact(
             type: moment.isTime ? .time : .date, range: range, tokens: tokens,
@@ -85,7 +84,9 @@ struct Emission {
             isResolved: resolved.isResolved))
       }
     case .interval(let from, let to):
-      guard let start = resolve(from), let end = resolve(to) else { return }
+      guard let start = resolve(from, at: tokens.lowerBound),
+        let end = resolve(to, at: tokens.lowerBound)
+      else { return }
       found.append(
         Fact(
           type: .interval, range: range, tokens: tokens, value: "\(start.value)/\(end.value)",
@@ -94,11 +95,8 @@ struct Emission {
     }
   }
 
-  private mutating func resolve(_ moment: Moment) -> Resolved? {
-    if tenseOf != sentence {
-      context.tense = tense(of: document.sentences[sentence].tokens)
-      tenseOf = sentence
-    }
+  private mutating func resolve(_ moment: Moment, at token: Int) -> Resolved? {
+    context.tense = tense(at: token)
     let resolved = resolver.resolve(moment, in: context)
     if let day = resolved?.day, !moment.isTime || moment.day != nil {
       context.last = day
@@ -112,17 +110,38 @@ struct Emission {
     return resolved
   }
 
-  /// Whether the sentence looks ahead or back, by its auxiliaries and verbs.
-  private func tense(of tokens: Range<Int>) -> Context.Tense {
-    var isPast = false
-    for index in tokens {
-      let word = grammar.vocabulary.word(document.tokens[index].hash)
-      guard word >= 0 else { continue }
-      let classes = grammar.vocabulary.classSets[Int(grammar.vocabulary.classSet[Int(word)])]
-      if classes.contains(grammar.future) { return .future }
-      if classes.contains(grammar.past) { isPast = true }
+  /// Words looked at on either side for the tense.
+  private static let reach = 25
+
+  /// Whether the words around look ahead or back: the nearest verb of known tense before the
+  /// expression tells, else the nearest after it, within the sentence.
+  private func tense(at token: Int) -> Context.Tense {
+    let tokens = document.sentences[sentence].tokens
+    var index = token - 1
+    while index >= tokens.lowerBound, index >= token - Self.reach {
+      if let tense = tense(of: index) { return tense }
+      index -= 1
     }
-    return isPast ? .past : .unknown
+    index = token
+    while index < tokens.upperBound, index < token + Self.reach {
+      if let tense = tense(of: index) { return tense }
+      index += 1
+    }
+    return .unknown
+  }
+
+  private func tense(of index: Int) -> Context.Tense? {
+    let word = grammar.words.word(document.tokens[index].hash)
+    guard word >= 0 else { return nil }
+    let classes = grammar.words.classSets[Int(grammar.words.classSet[Int(word)])]
+    if classes.contains(grammar.future) { return .future }
+    if classes.contains(grammar.past) { return .past }
+    if classes.contains(grammar.verb), index > 0,
+      grammar.words.word(document.tokens[index - 1].hash) == grammar.to
+    {
+      return .future
+    }
+    return nil
   }
 
   // MARK: Quotations

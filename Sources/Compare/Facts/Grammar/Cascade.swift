@@ -1,5 +1,6 @@
-/// What one run of the grammar over a document works in. Kept between documents, so that the
-/// automata's states are made once.
+/// What one run of the grammar over a document works in.
+///
+/// Kept between documents, so that the automata's states are made once.
 final class Cascade {
   private let grammar: Grammar
   private var symbols: Symbols
@@ -13,7 +14,7 @@ final class Cascade {
 
   init(_ grammar: Grammar) {
     self.grammar = grammar
-    symbols = Symbols(grammar.vocabulary)
+    symbols = Symbols(grammar.words)
     machines = grammar.networks.map { Machine($0) }
   }
 
@@ -37,7 +38,7 @@ final class Cascade {
   /// Turns tokens into items: known words and phrases, digits, signs; runs of other words are one
   /// item, and the end of a sentence is one, too.
   private func read(_ document: Document) {
-    let vocabulary = grammar.vocabulary
+    let words = grammar.words
     let text = document.article.text
     document.tokens.withUnsafeBufferPointer { tokens in
       for sentence in document.sentences {
@@ -55,33 +56,33 @@ final class Cascade {
           if token.flags.contains(.capitalised) { writing |= Item.capital }
           if token.kind == .number {
             closeRun()
-            let word = vocabulary.word(token.hash)
+            let word = words.word(token.hash)
             let symbol = symbols.symbol(
               Digits.traits(of: token, in: text), writing,
-              classSet: word >= 0 ? vocabulary.classSet[Int(word)] : 0)
+              classSet: word >= 0 ? words.classSet[Int(word)] : 0)
             items.append(
               Item(symbol: symbol, start: Int32(at), end: Int32(at + 1), word: -1, meaning: -1))
             at += 1
             continue
           }
-          var word = vocabulary.word(token.hash)
+          var word = words.word(token.hash)
           if word >= 0 {
             closeRun()
             var next = at + 1
-            if vocabulary.beginsPhrase[Int(word)] {
+            if words.beginsPhrase[Int(word)] {
               var node = word
               var probe = at + 1
               while probe < end {
-                let follower = vocabulary.word(tokens[probe].hash)
+                let follower = words.word(tokens[probe].hash)
                 guard follower >= 0,
-                  let step = vocabulary.phraseSteps[UInt64(UInt32(node)) << 32 | UInt64(follower)]
+                  let step = words.phraseSteps[UInt64(UInt32(node)) << 32 | UInt64(follower)]
                 else { break }
                 node = step
                 probe += 1
-                if let whole = vocabulary.phraseEnds[node] { (word, next) = (whole, probe) }
+                if let whole = words.phraseEnds[node] { (word, next) = (whole, probe) }
               }
             }
-            let symbol = Symbols.word(vocabulary.classSet[Int(word)], writing)
+            let symbol = Symbols.word(words.classSet[Int(word)], writing)
             items.append(
               Item(symbol: symbol, start: Int32(at), end: Int32(next), word: word, meaning: -1))
             at = next
@@ -189,7 +190,7 @@ final class Cascade {
         let captures = machines[layer].captures(number, over: items[start..<end], symbols: symbols)
         let arguments = Arguments(
           sources: pattern.arguments, captures: captures, items: items, meanings: meanings,
-          vocabulary: grammar.vocabulary, document: document, tables: grammar.tables)
+          words: grammar.words, document: document, tables: grammar.tables)
         guard let meaning = pattern.maker.make(arguments) else { continue }
         makers.append(number)
         append(meaning, start, end, document)

@@ -13,7 +13,7 @@ struct Grammar: Sendable {
     }
   }
 
-  let vocabulary: WordTable
+  let words: WordTable
   let patterns: [Pattern]
   /// One network a layer, in the order they run.
   let networks: [Network]
@@ -22,6 +22,9 @@ struct Grammar: Sendable {
   /// Word classes that the stage itself asks for.
   let future: Int
   let past: Int
+  let verb: Int
+  /// The word "to" of the language, before a verb that looks ahead.
+  let to: Int32
 
   /// - Throws: `SourceErrors` with every mistake found.
   init(_ sources: [RuleSource], lexicons: Lexicons) throws {
@@ -52,8 +55,15 @@ struct Grammar: Sendable {
     }
     future = compiler.classNumber(lexicon: "tense.future")
     past = compiler.classNumber(lexicon: "tense.past")
+    verb = compiler.classNumber(lexicon: "tense.verb")
+    let infinitive = compiler.classNumber(lexicon: "tense.infinitive")
     guard errors.isEmpty else { throw SourceErrors(errors) }
-    vocabulary = WordTable(compiler.vocabulary)
+    words = WordTable(compiler.words)
+    let table = words
+    to =
+      (0..<table.classSet.count).first {
+        table.classSets[Int(table.classSet[$0])].contains(infinitive)
+      }.map { Int32($0) } ?? -2
     patterns = compiler.patterns
     self.networks = networks
     self.tables = tables
@@ -61,26 +71,26 @@ struct Grammar: Sendable {
   }
 }
 
-/// Turns pattern entries into networks and a vocabulary.
+/// Turns pattern entries into networks and a words.
 private struct Compiler {
   let lexicons: Lexicons
-  var vocabulary = WordTableBuilder()
+  var words = WordTableBuilder()
   var patterns: [Grammar.Pattern] = []
   private var ids: [String: Int] = [:]
 
   init(lexicons: Lexicons) { self.lexicons = lexicons }
 
   mutating func classNumber(lexicon name: String) -> Int {
-    let (number, isNew) = vocabulary.classNumber(name)
+    let (number, isNew) = words.classNumber(name)
     if isNew, let lexicon = lexicons[name] {
-      for (phrase, value) in lexicon.entries { vocabulary.add(phrase, to: number, value: value) }
+      for (phrase, value) in lexicon.entries { words.add(phrase, to: number, value: value) }
     }
     return number
   }
 
   private mutating func literal(_ word: String) -> Int {
-    let (number, isNew) = vocabulary.classNumber("=" + word)
-    if isNew { vocabulary.add(word, to: number, value: "") }
+    let (number, isNew) = words.classNumber("=" + word)
+    if isNew { words.add(word, to: number, value: "") }
     return number
   }
 

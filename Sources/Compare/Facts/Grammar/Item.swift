@@ -5,7 +5,7 @@ struct Item {
   /// Tokens, in the document.
   var start: Int32
   var end: Int32
-  /// Word in the vocabulary, or -1.
+  /// Word in the words, or -1.
   var word: Int32
   /// Result in the workspace, or -1.
   var meaning: Int32

@@ -12,7 +12,7 @@ struct Arguments {
   let captures: [(capture: Int32, item: Int)]
   let items: [Item]
   let meanings: [Meaning]
-  let vocabulary: WordTable
+  let words: WordTable
   let document: Document
   let tables: NormalizationFile
 
@@ -45,7 +45,7 @@ struct Arguments {
 
   private func lexicon(_ item: Item, _ classes: [Int]) -> WordTable.LexiconValue? {
     guard item.word >= 0 else { return nil }
-    let values = vocabulary.values[Int(item.word)]
+    let values = words.values[Int(item.word)]
     for number in classes { if let value = values[number] { return value } }
     return nil
   }

@@ -21,10 +21,11 @@ struct Maker: Sendable {
     "spelled": Maker(["parts"], make: NumberMakers.spelled),
     "ordinal": Maker(["parts", "last"], required: 1, make: NumberMakers.ordinal),
     "scaled": Maker(["n", "scale"], make: NumberMakers.scaled),
-    "fraction": Maker(["top", "bottom", "whole"], required: 2, make: NumberMakers.fraction),
+    "fraction": Maker(["bottom", "top", "whole"], required: 1, make: NumberMakers.fraction),
     "sum": Maker(["a", "b"], make: NumberMakers.sum),
     "negative": Maker(["n"], make: NumberMakers.negative),
     "point": Maker(["whole", "digits"], make: NumberMakers.point),
+    "leading-point": Maker(["n"], make: NumberMakers.leadingPoint),
     "vague": Maker(["range", "scale"], required: 1, make: NumberMakers.vague),
     "loose": Maker(["range"], make: NumberMakers.loose),
     "mixed": Maker(["whole", "sign"], make: NumberMakers.mixed),
@@ -41,9 +42,10 @@ struct Maker: Sendable {
     "fraction-duration": Maker(
       ["unit", "bottom", "whole"], required: 2, make: UnitMakers.fractionDuration),
     "vague-duration": Maker(["unit"], make: UnitMakers.vagueDuration),
+    "total-minutes": Maker(["hours", "n"], make: UnitMakers.totalMinutes),
     "total": Maker(["a", "b", "c"], required: 2, make: UnitMakers.total),
     "hedge": Maker(["x", "by"], make: UnitMakers.hedge),
-    "range": Maker(["low", "high"], make: UnitMakers.range),
+    "range": Maker(["low", "high", "kind"], required: 2, make: UnitMakers.range),
     // Times
     "date": Maker(
       [

@@ -101,7 +101,7 @@ enum NumberMakers {
   }
 
   static func fraction(_ arguments: Arguments) -> Meaning? {
-    guard let top = arguments.number("top"), let bottom = arguments.number("bottom"), bottom > 0
+    guard let top = arguments.number("top") ?? 1 as Double?, let bottom = arguments.number("bottom"), bottom > 0
     else {
       return nil
     }
@@ -134,6 +134,15 @@ enum NumberMakers {
       value += part / scale
     }
     return .number(Amount(value).rounded(to: roundingWidth / scale), [])
+  }
+
+  /// ".77".
+  static func leadingPoint(_ arguments: Arguments) -> Meaning? {
+    guard let item = arguments.items("n").first, let value = arguments.number("n"),
+      value == value.rounded()
+    else { return nil }
+    let digits = Int(arguments.document.tokens[Int(item.start)].length)
+    return .number(Amount(value * power(-digits)).rounded(to: power(-digits) * roundingWidth), [])
   }
 
   /// "several", "dozens of": a lexicon's `low..high`, times a scale.

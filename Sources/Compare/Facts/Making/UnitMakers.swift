@@ -103,6 +103,15 @@ enum UnitMakers {
     return .duration(sum)
   }
 
+  /// "two hours and ten": minutes go without saying.
+  static func totalMinutes(_ arguments: Arguments) -> Meaning? {
+    guard let hours = arguments.span("hours"), hours.parts.count == 1, hours.parts[0].unit == .hour,
+      hours.parts[0].amount.isWhole, !hours.isVague, let minutes = arguments.amount("n"),
+      minutes.value < 60
+    else { return nil }
+    return Span(hours, and: Span(minutes, .minute)).map { .duration($0) }
+  }
+
   // MARK: Hedges
 
   static func hedge(_ arguments: Arguments) -> Meaning? {
@@ -151,10 +160,24 @@ enum UnitMakers {
 
   // MARK: Ranges
 
+  /// Whether both ends name their unit.
+  ///
+  /// "from $3 million to $5 million" is most often a change, and so two values, not a range.
+  static func isChange(_ low: Meaning, _ high: Meaning) -> Bool {
+    switch (low, high) {
+    case (.number, _), (_, .number): false
+    default: true
+    }
+  }
+
   /// "$3 million to $5 million", "three to seven percent", "60 to 90 days".
   static func range(_ arguments: Arguments) -> Meaning? {
     guard let low = arguments.meaning("low"), let high = arguments.meaning("high") else {
       return nil
+    }
+    if arguments.text("kind") == "from" {
+      if isChange(low, high) { return nil }
+      if case .number = high { return nil }
     }
     switch (low, high) {
     case (.number(let a, let form), .number(let b, let other)):

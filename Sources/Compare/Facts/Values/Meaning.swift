@@ -20,7 +20,7 @@ struct NumberForm: OptionSet, Sendable {
   static let spelled = NumberForm(rawValue: 1)
   static let ordinal = NumberForm(rawValue: 2)
   static let fraction = NumberForm(rawValue: 4)
-  /// With "million", "bn"…
+  /// With "million", "bn" and the like.
   static let scaled = NumberForm(rawValue: 8)
   /// Too often no number at all ("one", "a"): a fact only inside something larger.
   static let silent = NumberForm(rawValue: 16)

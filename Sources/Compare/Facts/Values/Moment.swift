@@ -28,7 +28,7 @@ struct Moment: Sendable {
   var zone: Int?
   /// `MO`, `MI`, `AF`, `EV`, `NI`, `DT`.
   var part: String?
-  /// Whether the hour is known to be of the 24-hour clock or had a.m. or p.m.
+  /// Whether it is known which half of the day the hour lies in.
   var isHalfKnown = false
 
   /// So many units from the reference day; 0 is "this".

@@ -48,7 +48,9 @@ enum TimeUnit: String, Sendable, CaseIterable {
     }
   }
 
-  /// Length of `amount` units, in seconds. Several months or years come out narrower than so
+  /// Length of `amount` units, in seconds.
+  ///
+  /// Several months or years come out narrower than so
   /// many times the shortest and the longest of them.
   func seconds(of amount: Double) -> (low: Double, high: Double) {
     let day = 86_400.0
