@@ -101,7 +101,8 @@ enum NumberMakers {
   }
 
   static func fraction(_ arguments: Arguments) -> Meaning? {
-    guard let top = arguments.number("top") ?? 1 as Double?, let bottom = arguments.number("bottom"), bottom > 0
+    guard let top = arguments.number("top") ?? 1 as Double?,
+      let bottom = arguments.number("bottom"), bottom > 0
     else {
       return nil
     }

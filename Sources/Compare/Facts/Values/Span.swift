@@ -60,7 +60,9 @@ struct Span: Sendable {
         clock += "30M"
       } else if part.unit == .year, amount == 0.5 {
         date += "6M"
-      } else if part.unit == .month, amount != amount.rounded(), (amount * 30).rounded() == amount * 30 {
+      } else if part.unit == .month, amount != amount.rounded(),
+        (amount * 30).rounded() == amount * 30
+      {
         date += Amount.text(amount * 30) + "D"
       } else if part.unit == .day, amount == 0.5 {
         clock += "12H"
