@@ -50,7 +50,7 @@ struct Rules: ParsableCommand {
       let selection = try RuleSelection(paths + options.rules)
       let rules = try selection.language().judge.rules
       guard !rules.isEmpty else { throw Failure("no rules in these files") }
-      try print(["\(rules.count) rules in \(selection.conflicts.count) files are valid."])
+      try print(["Valid: rules \(rules.count), files \(selection.conflicts.count)."])
     }
   }
 
@@ -72,8 +72,8 @@ struct Rules: ParsableCommand {
       try print(
         failures.map(\.description) + [
           failures.isEmpty
-            ? "\(count) examples of \(rules.count) rules pass, as they stand and swapped."
-            : "\(failures.count) failures in \(count) examples of \(rules.count) rules."
+            ? "All pass, as they stand and swapped: rules \(rules.count), examples \(count)."
+            : "Failures \(failures.count): rules \(rules.count), examples \(count)."
         ])
       if !failures.isEmpty { throw Finished(status: .failure) }
     }

@@ -72,12 +72,25 @@ public struct TextReporter: Reporter {
 
   /// A position in the words of the first article that holds it, and its value.
   private func said(_ position: Dispute.Position, in documents: [Document]) -> String {
-    let value = TerminalText.line(position.value)
+    let value = Self.grouped(TerminalText.line(position.value))
     guard let span = position.spans.first else { return Self.shortened(value) }
     let words = TerminalText.line(documents[span.document].article.string(span.range))
-    if words.isEmpty || words.lowercased() == value.lowercased() { return Self.shortened(value) }
-    return value.count > 24
-      ? Self.shortened(words) : "\(Self.shortened(words)) (\(value))"
+    if words.isEmpty { return Self.shortened(value) }
+    let addsNothing = words.lowercased().contains(value.lowercased()) || value.count > 24
+    return addsNothing ? Self.shortened(words) : "\(Self.shortened(words)) (\(value))"
+  }
+
+  /// 8700000000 as 8,700,000,000; years stay as they are.
+  private static func grouped(_ value: String) -> String {
+    guard value.utf8.count > 4, value.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
+      return value
+    }
+    var grouped = ""
+    for (number, digit) in value.enumerated() {
+      if number > 0, (value.count - number) % 3 == 0 { grouped += "," }
+      grouped.append(digit)
+    }
+    return grouped
   }
 
   private static func shortened(_ text: String) -> String {

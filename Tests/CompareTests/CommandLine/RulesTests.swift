@@ -53,6 +53,18 @@ extension CommandLineTests {
       #expect(explained.output.contains("Mine.\n\nConflict:\n  a: The vote took place"))
     }
 
+    @Test func theReadmesRulePasses() throws {
+      var root = URL(fileURLWithPath: #filePath)
+      for _ in 0..<4 { root.deleteLastPathComponent() }
+      let readme = try String(
+        contentsOf: root.appendingPathComponent("README.md"), encoding: .utf8)
+      let start = try #require(readme.firstRange(of: "```yaml\n")).upperBound
+      let end = try #require(readme[start...].firstRange(of: "```")).lowerBound
+      let path = try folder.write("readme.yml", String(readme[start..<end]))
+      let result = try Executable.run(["rules", "test", "--rules", path])
+      #expect(result.status == 0, "\(result.output)\(result.error)")
+    }
+
     @Test func anUnknownRuleIsAnErrorWithTheNearestName() throws {
       let result = try Executable.run(["rules", "explain", "duration.lenght"])
       #expect(result.status == 2)
