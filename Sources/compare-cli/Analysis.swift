@@ -20,6 +20,8 @@ struct Analysis {
     progress.stop()
   }
 
+  var rulesThatRan: [Rule] { rules.filter { !disabled.contains($0.id) } }
+
   func held(against opened: GateSettings.Opened) -> Gate.Result {
     Gate(opened.baseline, path: opened.path, paths: opened.paths, today: opened.today)
       .result(for: findings, rules: rules, disabled: disabled)

@@ -71,7 +71,8 @@ extension BaselineCommand {
       let analysis = try options.analysis(settings)
       let baseline = Baseline.create(
         from: analysis.findings, rules: analysis.rules,
-        paths: GateSettings.Opened.paths(path), least: settings.minMatch, reason: word.reason,
+        paths: GateSettings.Opened.paths(path), least: settings.threshold.match,
+        reason: word.reason,
         by: word.by, until: word.until)
       try BaselineCommand.write(baseline, to: path)
       if !options.common.quiet {
@@ -155,7 +156,7 @@ extension BaselineCommand {
       if !options.common.quiet {
         Console.note("\(opened.path): took out \(BaselineCommand.count(gone))")
       }
-      let rest = result.findings.conflicts.filter(settings.counts)
+      let rest = result.findings.conflicts.filter(settings.threshold.counts)
       for conflict in rest {
         Console.error("\(conflict.status.rawValue): \(conflict.fingerprint) \(conflict.message)")
       }
@@ -180,7 +181,7 @@ extension BaselineCommand {
       settings.tell(findings, isQuiet: options.common.quiet)
       let output = try Output.to(options.common.output)
       var stream = output
-      BaselineDiffReporter(format, least: settings.minMatch).write(findings, to: &stream)
+      BaselineDiffReporter(format, least: settings.threshold.match).write(findings, to: &stream)
       try output.close()
       throw Finished(status: max(analysis.sets.status, settings.status(of: findings)))
     }

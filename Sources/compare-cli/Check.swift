@@ -1,5 +1,6 @@
 import ArgumentParser
 import Compare
+import Foundation
 
 /// `compare check`: the main job.
 struct Check: ParsableCommand {
@@ -40,7 +41,10 @@ struct Check: ParsableCommand {
       var options = ReportOptions(version: ToolVersion.current)
       options.usesColor = common.usesColor
       options.csvGuard = !noCsvGuard
-      format.reporter(options).write(findings, to: &output)
+      options.threshold = gate.threshold
+      options.rules = analysis.rulesThatRan
+      options.workingDirectory = FileManager.default.currentDirectoryPath
+      try Workflow.write(findings, format: format, options: options, to: &output)
       return max(analysis.sets.status, gate.status(of: findings))
     }
     throw Finished(status: status)

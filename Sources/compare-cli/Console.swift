@@ -8,7 +8,9 @@ enum Console {
   static func note(_ message: String) { write("compare: \(message)\n") }
 
   static func write(_ message: String) {
-    try? FileHandle.standardError.write(contentsOf: Data(TerminalText.lines(message).utf8))
+    let clean = TerminalText.lines(message)
+    let text = Workflow.isHere ? WorkflowText.plain(clean) : clean
+    try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
   }
 
   static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }

@@ -35,8 +35,9 @@ struct GateOptions: ParsableArguments {
   /// The flags, and what the file says where there is no flag.
   func settings(_ configuration: Configuration) -> GateSettings {
     GateSettings(
-      failOn: failOn ?? configuration.failOn ?? .warning,
-      minMatch: minMatch ?? configuration.minMatch ?? .confirmed,
+      threshold: Threshold(
+        severity: failOn ?? configuration.failOn ?? .warning,
+        match: minMatch ?? configuration.minMatch ?? .confirmed),
       path: baseline ?? configuration.baseline,
       failStale: failStale || configuration.failStale ?? false, today: today)
   }
@@ -44,8 +45,7 @@ struct GateOptions: ParsableArguments {
 
 /// The gate of one run.
 struct GateSettings {
-  let failOn: Severity
-  let minMatch: Match
+  let threshold: Threshold
   /// Of the baseline.
   let path: String?
   let failStale: Bool
@@ -86,14 +86,9 @@ struct GateSettings {
     return Opened(path: path, baseline: try Baseline(text, path: path), today: today)
   }
 
-  /// Whether a conflict counts.
-  func counts(_ conflict: Conflict) -> Bool {
-    conflict.severity >= failOn && conflict.match >= minMatch && conflict.status != .known
-  }
-
   func status(of findings: Findings) -> ExitStatus {
     let isStale = failStale && findings.baseline.map { !$0.stale.isEmpty } ?? false
-    return isStale || findings.conflicts.contains(where: counts) ? .conflicts : .clean
+    return isStale || findings.conflicts.contains(where: threshold.counts) ? .conflicts : .clean
   }
 
   /// Says on standard error what the report's reader might not see.

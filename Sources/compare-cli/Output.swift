@@ -15,6 +15,8 @@ final class Output: TextOutputStream {
     (self.descriptor, self.file) = (descriptor, file)
   }
 
+  var isStandard: Bool { file == nil }
+
   static func standard() -> Output { Output(descriptor: STDOUT_FILENO, file: nil) }
 
   /// - Throws: `Failure` when the file can't be made.

@@ -10,6 +10,8 @@ enum JSONValue: Sendable {
   case string(String)
   case array([JSONValue])
   case object(KeyValuePairs<String, JSONValue>)
+  /// An object whose keys are put together at run time.
+  case fields([(String, JSONValue)])
 
   static func optional(_ text: String?) -> JSONValue { text.map(JSONValue.string) ?? .null }
 
@@ -30,16 +32,24 @@ enum JSONValue: Sendable {
       Self.close(items.isEmpty, to: &output, indent: indent, level: level)
       output.write("]")
     case .object(let fields):
-      output.write("{")
-      for (number, (key, value)) in fields.enumerated() {
-        Self.separate(number, to: &output, indent: indent, level: level + 1)
-        Self.write(key, to: &output)
-        output.write(indent == nil ? ":" : ": ")
-        value.write(to: &output, indent: indent, level: level + 1)
-      }
-      Self.close(fields.isEmpty, to: &output, indent: indent, level: level)
-      output.write("}")
+      Self.write(fields.map { ($0, $1) }, to: &output, indent: indent, level: level)
+    case .fields(let fields): Self.write(fields, to: &output, indent: indent, level: level)
     }
+  }
+
+  private static func write(
+    _ fields: [(String, JSONValue)], to output: inout some TextOutputStream, indent: Int?,
+    level: Int
+  ) {
+    output.write("{")
+    for (number, (key, value)) in fields.enumerated() {
+      separate(number, to: &output, indent: indent, level: level + 1)
+      write(key, to: &output)
+      output.write(indent == nil ? ":" : ": ")
+      value.write(to: &output, indent: indent, level: level + 1)
+    }
+    close(fields.isEmpty, to: &output, indent: indent, level: level)
+    output.write("}")
   }
 
   private static func separate(
@@ -76,6 +86,8 @@ enum JSONValue: Sendable {
       case "\n": escaped += "\\n"
       case "\r": escaped += "\\r"
       case "\t": escaped += "\\t"
+      // `##[` is a command to a GitHub runner, wherever it stands in a line of the log.
+      case "[" where escaped.utf8.suffix(2).elementsEqual("##".utf8): escaped += "\\u005b"
       default:
         if TerminalText.isControl(scalar) {
           let digits = String(scalar.value, radix: 16)

@@ -5,14 +5,15 @@ public struct JSONReporter: Reporter {
   public init(version: String) { self.version = version }
 
   public func write(_ findings: Findings, to output: inout some TextOutputStream) {
-    let value: JSONValue = .object([
-      "schema": .integer(1),
-      "tool": .object(["name": .string("compare"), "version": .string(version)]),
-      "conflicts": .array(findings.conflicts.map { .conflict($0, in: findings.documents) }),
-      "disputes": .array(findings.disputes.map { .dispute($0, in: findings.documents) }),
-      "coverage": .coverage(findings.coverage),
-    ])
-    value.write(to: &output, indent: 1)
+    var fields: [(String, JSONValue)] = [
+      ("schema", .integer(1)),
+      ("tool", .object(["name": .string("compare"), "version": .string(version)])),
+      ("conflicts", .array(findings.conflicts.map { .conflict($0, in: findings.documents) })),
+      ("disputes", .array(findings.disputes.map { .dispute($0, in: findings.documents) })),
+      ("coverage", .coverage(findings.coverage)),
+    ]
+    if let summary = findings.baseline { fields.append(("baseline", .baseline(summary))) }
+    JSONValue.fields(fields).write(to: &output, indent: 1)
     output.write("\n")
   }
 }
@@ -31,20 +32,55 @@ public struct JSONLinesReporter: Reporter {
 
 extension JSONValue {
   static func conflict(_ conflict: Conflict, in documents: [Document]) -> JSONValue {
+    var fields: [(String, JSONValue)] = [
+      ("fingerprint", .string(conflict.fingerprint)),
+      ("dispute", .string(conflict.dispute)),
+      ("rule", .string(conflict.rule)),
+      ("kind", .string(conflict.kind)),
+      ("severity", .string(conflict.severity.rawValue)),
+      ("match", .string(conflict.match.rawValue)),
+      ("status", .string(conflict.status.rawValue)),
+      ("message", .string(conflict.message)),
+      ("reason", .string(conflict.reason)),
+      ("about", .string(conflict.about)),
+      ("similarity", .similarity(conflict.similarity)),
+      ("a", .side(conflict.a, in: documents)),
+      ("b", .side(conflict.b, in: documents)),
+    ]
+    if let acceptance = conflict.acceptance {
+      fields.append(("accepted", .acceptance(acceptance)))
+    }
+    return .fields(fields)
+  }
+
+  private static func acceptance(_ acceptance: Acceptance) -> JSONValue {
     .object([
-      "fingerprint": .string(conflict.fingerprint),
-      "dispute": .string(conflict.dispute),
-      "rule": .string(conflict.rule),
-      "kind": .string(conflict.kind),
-      "severity": .string(conflict.severity.rawValue),
-      "match": .string(conflict.match.rawValue),
-      "status": .string(conflict.status.rawValue),
-      "message": .string(conflict.message),
-      "reason": .string(conflict.reason),
-      "about": .string(conflict.about),
-      "similarity": .similarity(conflict.similarity),
-      "a": .side(conflict.a, in: documents),
-      "b": .side(conflict.b, in: documents),
+      "decision": .string(acceptance.decision.rawValue),
+      "reason": .optional(acceptance.reason),
+      "by": .optional(acceptance.by),
+      "until": .optional(acceptance.until?.description),
+      "note": .optional(acceptance.note),
+    ])
+  }
+
+  static func baseline(_ summary: BaselineSummary) -> JSONValue {
+    func leftovers(_ list: [BaselineSummary.Leftover]) -> JSONValue {
+      .array(
+        list.map { entry in
+          .object([
+            "fingerprint": .string(entry.fingerprint), "rule": .string(entry.rule),
+            "description": .string(entry.description),
+            "paths": .array(entry.paths.map(JSONValue.string)),
+          ])
+        })
+    }
+    return .object([
+      "path": .string(summary.path),
+      "today": .optional(summary.today?.description),
+      "stale": leftovers(summary.stale),
+      "unseen": leftovers(summary.unseen),
+      "expired": .array(summary.expired.map(JSONValue.string)),
+      "notes": .array(summary.notes.map(JSONValue.string)),
     ])
   }
 

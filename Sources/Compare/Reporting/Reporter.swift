@@ -11,6 +11,7 @@ public enum ReportFormat: String, Sendable, CaseIterable {
   case csvExcel = "csv-excel"
   case json, jsonl
   case html
+  case sarif, junit, github, markdown
 
   public func reporter(_ options: ReportOptions) -> any Reporter {
     switch self {
@@ -21,6 +22,10 @@ public enum ReportFormat: String, Sendable, CaseIterable {
     case .json: JSONReporter(version: options.version)
     case .jsonl: JSONLinesReporter()
     case .html: HTMLReporter(version: options.version)
+    case .sarif: SARIFReporter(options)
+    case .junit: JUnitReporter(options)
+    case .github: GitHubReporter(options)
+    case .markdown: MarkdownReporter(options)
     }
   }
 }
@@ -33,6 +38,12 @@ public struct ReportOptions: Sendable {
   public var usesColor = false
   /// Protect spreadsheets from cells that look like formulas.
   public var csvGuard = true
+  /// What counts at the gate.
+  public var threshold = Threshold()
+  /// The rules that ran, for formats that list them.
+  public var rules: [Rule] = []
+  /// An absolute path that paths are told from, for formats whose paths must be relative.
+  public var workingDirectory = ""
 
   public init(version: String) { self.version = version }
 }

@@ -11,7 +11,8 @@ public struct TextReporter: Reporter {
   public init(usesColor: Bool) { style = TextStyle(usesColor: usesColor) }
 
   public func write(_ findings: Findings, to output: inout some TextOutputStream) {
-    let groups = DisputeGroup.groups(of: findings)
+    let all = DisputeGroup.groups(of: findings)
+    let groups = all.filter { !$0.isKnown }
     let confirmed = groups.filter { $0.match == .confirmed }
     let suggested = groups.filter { $0.match == .suggested }
     var number = 0
@@ -27,7 +28,9 @@ public struct TextReporter: Reporter {
         write(group, number: number, in: findings.documents, to: &output)
       }
     }
+    writeKnown(all.filter(\.isKnown), to: &output)
     write(findings.coverage, disputes: confirmed, suggested: suggested, to: &output)
+    write(findings.baseline, of: findings.conflicts, to: &output)
   }
 
   private func line(_ text: String, to output: inout some TextOutputStream) {
@@ -43,7 +46,7 @@ public struct TextReporter: Reporter {
     let dispute = group.dispute
     let about = TerminalText.line(dispute.about)
     let title = style.strong("\(number). " + (about.isEmpty ? dispute.kind : about))
-    let mark = group.match == .suggested ? ", suggested" : ""
+    let mark = (group.match == .suggested ? ", suggested" : "") + group.statusText
     line("\(title)  \(style.severity(group.severity)), \(dispute.kind)\(mark)", to: &output)
     let positions = dispute.positions.map { position in
       (said: said(position, in: documents), who: position.outlets.map(TerminalText.line))

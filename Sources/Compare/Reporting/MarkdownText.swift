@@ -1,0 +1,34 @@
+/// Foreign text inside Markdown as GitHub and GitLab read it: it shows as it is, and is never
+/// markup, HTML, a link, a mention or a reference.
+enum MarkdownText {
+  /// One line.
+  static func line(_ text: String) -> String {
+    var safe = ""
+    let text = TerminalText.line(text).unicodeScalars
+    for index in text.indices {
+      let scalar = text[index]
+      let next = text[text.index(after: index)...].first
+      switch scalar {
+      case "&": safe += "&amp;"
+      case "<": safe += "&lt;"
+      case ">": safe += "&gt;"
+      // These make links, mentions, references, emoji and commands of words; a comment between
+      // does not show and parts them.
+      case "@", "#": safe += "\\\(scalar)<!-- -->"
+      case ":" where next != " " && next != nil: safe += ":<!-- -->"
+      case "\\", "`", "*", "_", "[", "]", "|", "~", "$": safe += "\\\(scalar)"
+      // At the start of a line these make lists and rules.
+      case "-", "+",
+        "=" where safe.isEmpty:
+        safe += "\\\(scalar)"
+      case ".",
+        ")" where !safe.isEmpty && safe.utf8.allSatisfy({ (0x30...0x39).contains($0) }):
+        safe += "\\\(scalar)"
+      case "." where safe.utf8.count >= 3 && safe.suffix(3).lowercased() == "www":
+        safe += "<!-- -->."
+      default: safe.unicodeScalars.append(scalar)
+      }
+    }
+    return safe
+  }
+}
