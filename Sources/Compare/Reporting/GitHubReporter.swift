@@ -36,8 +36,8 @@ public struct GitHubReporter: Reporter {
     }
     let known = findings.conflicts.count - open.count
     output.write(
-      "\(findings.coverage.articles) articles, \(counting.count) conflicts that count, "
-        + "\(others.count) that do not, \(known) known.\n")
+      "Articles: \(findings.coverage.articles). Conflicts that count: \(counting.count), others: "
+        + "\(others.count), known: \(known).\n")
   }
 
   private func annotation(_ conflict: Conflict, of findings: Findings) -> String {

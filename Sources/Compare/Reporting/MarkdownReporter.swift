@@ -101,7 +101,9 @@ public struct MarkdownReporter: Reporter {
       text.unicodeScalars.last.map { $0.properties.isWhitespace } ?? false ? " " : ""
     }
     let after = article.string(TextRange(side.range.end, side.passage.end))
-    let isSpaced = after.unicodeScalars.first.map { $0.properties.isWhitespace } ?? false
+    let isSpaced =
+      after.unicodeScalars.first { $0.properties.isWhitespace || !TerminalText.isControl($0) }
+      .map { $0.properties.isWhitespace } ?? false
     return part(side.passage.start, side.range.start) + gap(before)
       + "<b>\(part(side.range.start, side.range.end))</b>" + (isSpaced ? " " : "")
       + part(side.range.end, side.passage.end, isEnd: true)

@@ -5,6 +5,7 @@ enum MarkdownText {
   static func line(_ text: String) -> String {
     var safe = ""
     let text = TerminalText.line(text).unicodeScalars
+    var isNumber = true
     for index in text.indices {
       let scalar = text[index]
       let next = text[text.index(after: index)...].first
@@ -18,16 +19,14 @@ enum MarkdownText {
       case ":" where next != " " && next != nil: safe += ":<!-- -->"
       case "\\", "`", "*", "_", "[", "]", "|", "~", "$": safe += "\\\(scalar)"
       // At the start of a line these make lists and rules.
-      case "-", "+",
-        "=" where safe.isEmpty:
-        safe += "\\\(scalar)"
-      case ".",
-        ")" where !safe.isEmpty && safe.utf8.allSatisfy({ (0x30...0x39).contains($0) }):
+      case _ where safe.isEmpty && "-+=".unicodeScalars.contains(scalar): safe += "\\\(scalar)"
+      case _ where isNumber && !safe.isEmpty && ".)".unicodeScalars.contains(scalar):
         safe += "\\\(scalar)"
       case "." where safe.utf8.count >= 3 && safe.suffix(3).lowercased() == "www":
         safe += "<!-- -->."
       default: safe.unicodeScalars.append(scalar)
       }
+      isNumber = isNumber && ("0"..."9").contains(scalar)
     }
     return safe
   }
