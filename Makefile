@@ -24,9 +24,8 @@ test: setup ## run the tests
 
 lint: ## check the format of the sources and the list of rule files
 	swift format lint --strict --recursive --parallel Sources Tests Package.swift
-	@cp Sources/CRules/files.inc .build/files.inc.before 2>/dev/null || true
-	@Sources/CRules/index.sh
-	@cmp -s Sources/CRules/files.inc .build/files.inc.before || \
+	@before=$$(cat Sources/CRules/files.inc); Sources/CRules/index.sh; \
+	  [ "$$before" = "$$(cat Sources/CRules/files.inc)" ] || \
 	  { echo "Sources/CRules/files.inc was stale: commit the new one"; exit 1; }
 
 rules-index: ## rewrite the list of the rule files that are built in

@@ -3,7 +3,10 @@
 set -euo pipefail
 cd "$(dirname "$0")"
 export LC_ALL=C
-mapfile -t paths < <(cd ../../Rules && find . -name '*.yml' | sed 's|^\./||' | sort)
+paths=()
+while IFS= read -r path; do
+  paths+=("$path")
+done < <(cd ../../Rules && find . -name '*.yml' | sed 's|^\./||' | sort)
 {
   for i in "${!paths[@]}"; do
     printf 'static const unsigned char file_%d[] = {\n#embed "../../Rules/%s"\n};\n' "$i" "${paths[$i]}"
