@@ -40,7 +40,7 @@ struct CompiledRule: Sendable {
           shape: shape, conjunctions: lexicons.words("word.conjunction"),
           functionWords: functionWords, governors: lexicons.words("scope.governor"))
       )
-    case .scale(let name): return (3, ScaleTest(phrases: phrases(name)))
+    case .scale(let name): return (3, ScaleTest(phrases: phrases(name), negations: phrases("negation")))
     case .polarity(let name, let slot):
       return (
         4,
@@ -49,7 +49,12 @@ struct CompiledRule: Sendable {
           auxiliaries: lexicons.words("word.auxiliary"))
       )
     case .opposites(let name):
-      return (5, OppositesTest(phrases: phrases(name), exceptions: rule.unless))
+      
+      return (
+        5,
+        OppositesTest(
+          phrases: phrases(name), negations: phrases("negation"), exceptions: rule.unless)
+      )
     case .quotation(.speaker): return (6, SpeakerTest(attribution: Attribution(lexicons)))
     case .term(let name): return (7, TermTest(phrases: phrases(name)))
     case .name:

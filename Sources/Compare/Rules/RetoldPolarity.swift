@@ -20,7 +20,9 @@ struct RetoldPolarity: Sendable {
     let isA = !left.isEmpty
     let denied = isA ? (pair.a, pair.aTokens) : (pair.b, pair.bTokens)
     let affirmed = isA ? (pair.b, pair.bTokens) : (pair.a, pair.aTokens)
-    guard negated.tokens.lowerBound - denied.1.lowerBound <= 6 else { return [] }
+    guard negated.tokens.lowerBound - denied.1.lowerBound <= 6,
+      !pair.words.hasBoundary(denied.1, of: denied.0)
+    else { return [] }
     let terms = pair.words.terms(denied.1.filter { !negated.tokens.contains($0) }, of: denied.0)
     let others = pair.words.terms(affirmed.1, of: affirmed.0)
     guard terms.count >= Self.fewestTerms, terms.isSubset(of: others) else { return [] }

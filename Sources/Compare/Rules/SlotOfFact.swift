@@ -52,6 +52,11 @@ struct ClauseWords: Sendable {
     return lower..<upper
   }
 
+  /// Whether a word in the sentence begins a clause of its own.
+  func hasBoundary(_ sentence: Range<Int>, of document: Document) -> Bool {
+    sentence.contains { boundaries.contains(document.tokens[$0].hash) }
+  }
+
   private func isBoundary(_ at: Int, of document: Document) -> Bool {
     let token = document.tokens[at]
     switch token.kind {

@@ -2,9 +2,10 @@
 /// that can't meet.
 struct ScaleTest: PairTest {
   let phrases: PhraseTable
+  let negations: PhraseTable
 
   func findings(_ pair: SentencePair) -> [Finding] {
-    WordReplacement.all(in: pair, of: phrases).compactMap { a, b, hunk in
+    WordReplacement.all(in: pair, of: phrases, negations: negations).compactMap { a, b, hunk in
       guard let left = ScaleInterval(a.value), let right = ScaleInterval(b.value) else {
         return nil
       }
@@ -19,10 +20,11 @@ struct ScaleTest: PairTest {
 /// axis.
 struct OppositesTest: PairTest {
   let phrases: PhraseTable
+  let negations: PhraseTable
   let exceptions: [Rule.Exception]
 
   func findings(_ pair: SentencePair) -> [Finding] {
-    WordReplacement.all(in: pair, of: phrases).compactMap { a, b, hunk in
+    WordReplacement.all(in: pair, of: phrases, negations: negations).compactMap { a, b, hunk in
       let left = Pole.list(a.value)
       let right = Pole.list(b.value)
       let differs = left.contains { pole in
@@ -55,14 +57,24 @@ extension OppositesTest {
 enum WordReplacement {
   typealias Hit = (tokens: Range<Int>, value: String)
 
-  static func all(in pair: SentencePair, of phrases: PhraseTable) -> [(Hit, Hit, Hunk)] {
-    pair.hunks.compactMap { hunk in
+  /// - Parameter negations: words that turn a word's meaning; next to one, nothing is compared.
+  static func all(
+    in pair: SentencePair, of phrases: PhraseTable, negations: PhraseTable? = nil
+  ) -> [(Hit, Hit, Hunk)] {
+    func isNegated(_ phrase: Range<Int>, in sentence: Range<Int>, of document: Document) -> Bool {
+      let before = max(sentence.lowerBound, phrase.lowerBound - 5)..<phrase.lowerBound
+      return negations?.matches(document.tokens, in: before).isEmpty == false
+    }
+    return pair.hunks.compactMap { hunk in
       guard hunk.isTight || hunk.beginsAlike else { return nil }
       let left = hits(hunk.a, in: pair.aTokens, of: pair.a, phrases)
       let right = hits(hunk.b, in: pair.bTokens, of: pair.b, phrases)
       guard left.count == 1, right.count == 1, let a = left.first, let b = right.first else {
         return nil
       }
+      guard !isNegated(a.tokens, in: pair.aTokens, of: pair.a),
+        !isNegated(b.tokens, in: pair.bTokens, of: pair.b)
+      else { return nil }
       let isAll =
         rest(hunk.a, without: a.tokens, of: pair.a) <= 2
         && rest(hunk.b, without: b.tokens, of: pair.b) <= 2
