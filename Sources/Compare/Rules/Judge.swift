@@ -33,7 +33,7 @@ public struct Judge: Sendable {
         candidates[index], documents: documents, facts: facts, words: words)
       return judgements(of: pair)
     }
-    return judged.flatMap { $0 }
+    return Self.settled(judged.flatMap { $0 })
   }
 
   private func judgements(of pair: SentencePair) -> [Judgement] {
