@@ -17,6 +17,16 @@ public struct CivilDate: Hashable, Sendable, Comparable {
     (self.year, self.month, self.day) = (year, month, day)
   }
 
+  /// Reads `2025-03-18`, nothing before or after.
+  public init?(iso text: some StringProtocol) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 3, parts[0].utf8.count == 4, let year = Int(parts[0]),
+      parts[1].utf8.count == 2, let month = Int(parts[1]), parts[2].utf8.count == 2,
+      let day = Int(parts[2])
+    else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+
   /// The day that is `serial` days after 1970-01-01.
   public init(serial: Int) {
     let shifted = serial + 719_468

@@ -28,16 +28,44 @@ struct Attribution: Sendable {
       let sentence = document.sentences[index]
       guard sentence.paragraph == document.sentences[home].paragraph else { continue }
       if let name = sourceTokens(of: sentence.tokens, in: document) {
-        let words = name.map { document.tokens[$0] }.filter { $0.kind == .word }
-        let isNamed =
-          index == home && words.count >= 2
-          && words.allSatisfy {
-            $0.flags.contains(.capitalised) && !functionWords.contains($0.hash)
-          }
-        return Speaker(tokens: name, names: names(name, in: document), isNamed: isNamed)
+        let proper = properName(of: name, sentence: sentence.tokens, in: document)
+        return Speaker(
+          tokens: proper ?? name, names: names(proper ?? name, in: document),
+          isNamed: index == home && proper != nil)
       }
     }
     return nil
+  }
+
+  /// A name of two words or more in the source or, after a comma, beside it: "said the chief
+  /// negotiator, Everett Shaw".
+  private func properName(
+    of source: Range<Int>, sentence: Range<Int>, in document: Document
+  ) -> Range<Int>? {
+    func run(from start: Int, to end: Int) -> Range<Int>? {
+      var best: Range<Int>?
+      var at = start
+      while at < end {
+        let begin = at
+        while at < end, document.tokens[at].kind == .word,
+          document.tokens[at].flags.contains(.capitalised),
+          !functionWords.contains(document.tokens[at].hash)
+        {
+          at += 1
+        }
+        if at - begin >= 2, at - begin > (best?.count ?? 0) { best = begin..<at }
+        at = max(at, begin + 1)
+      }
+      return best
+    }
+    let next = source.upperBound
+    if next + 2 < sentence.upperBound, document.tokens[next].kind == .punctuation,
+      let beside = run(from: next + 1, to: min(sentence.upperBound, next + 5)),
+      beside.lowerBound == next + 1
+    {
+      return beside
+    }
+    return run(from: source.lowerBound, to: source.upperBound)
   }
 
   private func names(_ tokens: Range<Int>, in document: Document) -> Set<UInt64> {

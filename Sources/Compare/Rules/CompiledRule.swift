@@ -40,7 +40,8 @@ struct CompiledRule: Sendable {
           shape: shape, conjunctions: lexicons.words("word.conjunction"),
           functionWords: functionWords, governors: lexicons.words("scope.governor"))
       )
-    case .scale(let name): return (3, ScaleTest(phrases: phrases(name), negations: phrases("negation")))
+    case .scale(let name):
+      return (3, ScaleTest(phrases: phrases(name), negations: phrases("negation")))
     case .polarity(let name, let slot):
       return (
         4,
@@ -49,7 +50,7 @@ struct CompiledRule: Sendable {
           auxiliaries: lexicons.words("word.auxiliary"))
       )
     case .opposites(let name):
-      
+
       return (
         5,
         OppositesTest(

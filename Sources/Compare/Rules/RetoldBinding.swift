@@ -36,8 +36,8 @@ struct RetoldBinding {
     if needsHead(first.type), a.heads.isDisjoint(with: b.heads) { return nil }
     // A value that the other side has elsewhere is no quarrel.
     if !first.agrees(with: second),
-      bArticle.contains(where: { $0.isComparable(with: first) && $0.agrees(with: first) })
-        || aArticle.contains(where: { $0.isComparable(with: second) && $0.agrees(with: second) })
+      bArticle.contains(where: { first.isRestated(by: $0) })
+        || aArticle.contains(where: { second.isRestated(by: $0) })
     {
       return nil
     }
@@ -46,7 +46,9 @@ struct RetoldBinding {
     let isOnly =
       left.count { $0.isComparable(with: first) } == 1
       && right.count { $0.isComparable(with: second) } == 1
-    if shared >= Self.confirmed, common >= 3, isOnly { return .confirmed }
+    // A day goes with any verb of a sentence; only the word alignment says with which.
+    let isDay = first.type == .date || first.type == .time || first.type == .interval
+    if shared >= Self.confirmed, common >= 3, isOnly, !isDay { return .confirmed }
     if shared >= Self.suggested, common >= 2 { return .suggested }
     return nil
   }

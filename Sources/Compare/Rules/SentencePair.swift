@@ -36,6 +36,12 @@ struct SentencePair {
   var aTokens: Range<Int> { a.sentences[candidate.aSentence].tokens }
   var bTokens: Range<Int> { b.sentences[candidate.bSentence].tokens }
 
+  /// Whether the two runs are the same words.
+  func saysTheSame(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
+    a.tokens[first].lazy.filter(\.isWord).map(\.hash)
+      .elementsEqual(b.tokens[second].lazy.filter(\.isWord).map(\.hash))
+  }
+
   /// The token of `b` that the alignment gives to a token of `a`, if the two are the same word.
   func counterpart(ofA token: Int) -> Int? {
     for edit in edits where edit.isMatch && edit.a.contains(token) {

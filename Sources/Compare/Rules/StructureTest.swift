@@ -53,7 +53,7 @@ struct StructureTest: PairTest {
       var start = extra.lowerBound - 1
       while isContent(start - 1, document), extra.lowerBound - start < 3 { start -= 1 }
       // Only where the width is the point: "ceasefire on", "ban on", "applies to".
-      let before = document.tokens[max(0, start - 4)..<start]
+      let before = document.tokens[max(0, start - 8)..<start]
       let within = document.tokens[start..<extra.lowerBound]
       guard (before + within).contains(where: { governors.contains($0.hash) }) else { return nil }
       return start..<extra.upperBound

@@ -10,7 +10,9 @@ struct ValueTest: PairTest {
     guard !left.isEmpty, !right.isEmpty else { return [] }
     let aligned = FactBinding.bound(left, right, in: pair)
     var found = aligned.compactMap { first, second in
-      finding(first, second, match: .confirmed, left: left, right: right, pair)
+      finding(
+        first, second, meets: first.agreesInPlace(with: second), match: .confirmed, left: left,
+        right: right, pair)
     }
     guard slot == .same else { return found }
     let retold = RetoldBinding(
@@ -20,15 +22,18 @@ struct ValueTest: PairTest {
     }
     let bound = retold.bound(free(left, aligned.map(\.0)), free(right, aligned.map(\.1)), in: pair)
     found += bound.compactMap {
-      finding($0.a, $0.b, match: $0.match, left: left, right: right, pair)
+      finding(
+        $0.a, $0.b, meets: $0.a.agrees(with: $0.b), match: $0.match, left: left, right: right, pair)
     }
     return found
   }
 
   private func finding(
-    _ first: Fact, _ second: Fact, match: Match, left: [Fact], right: [Fact], _ pair: SentencePair
+    _ first: Fact, _ second: Fact, meets: Bool, match: Match, left: [Fact], right: [Fact],
+    _ pair: SentencePair
   ) -> Finding? {
-    let meets = first.agrees(with: second)
+    // The same words, resolved against two days of publication, are the same words.
+    let meets = meets || pair.saysTheSame(first.tokens, second.tokens)
     if !meets, isExcepted(first, second, left: left, right: right, pair) { return nil }
     return Finding(
       a: first.tokens, b: second.tokens, aValue: first.value, bValue: second.value,
@@ -44,33 +49,11 @@ struct ValueTest: PairTest {
         first.bounds == Bounds(low: nil, high: nil) || second.bounds == Bounds(low: nil, high: nil)
       case .elsewhere:
         // Lists in another order: each value has its equal on the other side.
-        right.contains {
-          $0.range != second.range && $0.isComparable(with: first)
-            && $0.agrees(with: first)
-        }
-          && left.contains {
-            $0.range != first.range && $0.isComparable(with: second)
-              && $0.agrees(with: second)
-          }
+        right.contains { $0.range != second.range && first.isRestated(by: $0) }
+          && left.contains { $0.range != first.range && second.isRestated(by: $0) }
       default: false
       }
     }
-  }
-}
-
-extension Fact {
-  /// Whether the two values measure the same sort of thing in the same unit.
-  func isComparable(with other: Fact) -> Bool {
-    if type != other.type {
-      let calendar: Set<FactType> = [.date, .time, .interval]
-      guard calendar.contains(type), calendar.contains(other.type) else { return false }
-    }
-    return unit == other.unit
-  }
-
-  /// Whether both wordings can be true of one thing.
-  func agrees(with other: Fact) -> Bool {
-    value == other.value || bounds.meets(other.bounds)
   }
 }
 

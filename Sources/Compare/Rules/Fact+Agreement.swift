@@ -1,0 +1,95 @@
+/// When two values can both be true of one thing.
+extension Fact {
+  /// Whether the two values measure the same sort of thing in the same unit.
+  func isComparable(with other: Fact) -> Bool {
+    if type != other.type {
+      guard isCalendar, other.isCalendar else { return false }
+      return true
+    }
+    return unit == other.unit || isCalendar
+  }
+
+  private var isCalendar: Bool { type == .date || type == .time || type == .interval }
+
+  /// Whether both wordings can be true of one thing.
+  func agrees(with other: Fact) -> Bool {
+    if value == other.value { return true }
+    if type == .time || other.type == .time { return agreesInTime(with: other) }
+    return bounds.meets(other.bounds)
+  }
+
+  /// Whether both can be true in one place of sentences that otherwise match.
+  ///
+  /// There the same hedge on both sides cancels out: who copies "at least 10 years" and writes "at
+  /// least 20" does not mean that both hold.
+  func agreesInPlace(with other: Fact) -> Bool {
+    guard (mod != nil && mod == other.mod) || Self.isRange(self, other), value != other.value,
+      let number = Self.magnitude(value), let second = Self.magnitude(other.value)
+    else { return agrees(with: other) }
+    // Rounding still has its width: half a percent.
+    return abs(number - second) <= 0.005 * max(abs(number), abs(second))
+  }
+
+  private static func isRange(_ first: Fact, _ second: Fact) -> Bool {
+    first.type == .numberRange && second.type == .numberRange
+  }
+
+  /// Whether the other wording gives the same value, not only one that leaves room for it: "at
+  /// least 14" leaves room for nearly every number.
+  func isRestated(by other: Fact) -> Bool {
+    guard isComparable(with: other) else { return false }
+    if value == other.value { return true }
+    return bounds.isClosed && other.bounds.isClosed && agrees(with: other)
+  }
+
+  /// A time of day with its day, if it has one, against another time or a day.
+  private func agreesInTime(with other: Fact) -> Bool {
+    if let day = Self.day(value), let second = Self.day(other.value), day != second {
+      return false
+    }
+    guard type == .time, other.type == .time else {
+      // A part of a day lies in any stretch that holds the day.
+      return Self.day(value) != nil && Self.day(other.value) != nil
+        || Self.day(value) == nil || Self.day(other.value) == nil
+    }
+    return unit != other.unit || bounds.meets(other.bounds)
+  }
+
+  /// The day of a full TIMEX3 value, `2025-03-18` or `2025-03-18T14:30`.
+  private static func day(_ value: String) -> Substring? {
+    let day = value.prefix(10)
+    return CivilDate(iso: day) != nil ? day : nil
+  }
+
+  /// The number in a plain value ("24000"), a duration ("P10Y", in days) or the lower end of a
+  /// range.
+  private static func magnitude(_ value: String) -> Double? {
+    if let number = Double(value) { return number }
+    guard value.hasPrefix("P") else {
+      return value.hasPrefix("[") ? Double(value.dropFirst().prefix { $0 != "," }) : nil
+    }
+    let units: [Character: Double] = ["Y": 365.25, "M": 30.44, "W": 7, "D": 1]
+    let small: [Character: Double] = ["H": 1.0 / 24, "M": 1.0 / 1440, "S": 1.0 / 86_400]
+    var total = 0.0
+    var digits = ""
+    var isTime = false
+    for character in value.dropFirst() {
+      if character == "T" {
+        isTime = true
+      } else if character.isNumber || character == "." {
+        digits.append(character)
+      } else {
+        guard let count = Double(digits), let size = (isTime ? small : units)[character] else {
+          return nil
+        }
+        total += count * size
+        digits = ""
+      }
+    }
+    return total
+  }
+}
+
+extension Bounds {
+  fileprivate var isClosed: Bool { low != nil && high != nil }
+}
