@@ -70,6 +70,8 @@ public struct Rule: Sendable {
     case vague
     /// One side's value also stands on the other side, elsewhere in the passage.
     case elsewhere
+    /// A count that grows while a story develops, published at another time: lowered to a note.
+    case growing
     /// The words are introduced by "a" or "some": they may be of two things.
     case indefinite
   }

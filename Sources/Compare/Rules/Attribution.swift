@@ -93,8 +93,38 @@ struct Attribution: Sendable {
         return name
       }
       if let name = phrase(before: at, in: sentence, document) { return name }
+      // “…,” said the federal mediator.
+      if at > sentence.lowerBound, isMark(tokens[at - 1]),
+        let name = commonNoun(after: at + 1, in: sentence, document)
+      {
+        return name
+      }
     }
     return nil
+  }
+
+  private func isMark(_ token: Token) -> Bool {
+    switch token.kind {
+    case .closeQuote, .straightQuote, .punctuation: true
+    default: false
+    }
+  }
+
+  private func commonNoun(
+    after start: Int, in sentence: Range<Int>, _ document: Document
+  ) -> Range<Int>? {
+    var begin = start
+    if begin < sentence.upperBound, functionWords.contains(document.tokens[begin].hash),
+      !pronouns.contains(document.tokens[begin].hash)
+    {
+      begin += 1
+    }
+    var end = begin
+    while end < sentence.upperBound, end - begin < Self.longestName, isNominal(document.tokens[end])
+    {
+      end += 1
+    }
+    return end > begin ? begin..<end : nil
   }
 
   private func isQuoted(_ at: Int, _ document: Document) -> Bool {

@@ -31,7 +31,12 @@ struct CompiledRule: Sendable {
           functionWords: functionWords)
       )
     case .value(let types, let slot):
-      return (1, ValueTest(types: Set(types), slot: slot, exceptions: rule.unless))
+      return (
+        1,
+        ValueTest(
+          types: Set(types), slot: slot, growing: lexicons.words("count.growing"),
+          exceptions: rule.unless)
+      )
     case .structure(.width): return (2, WidthTest(reader: ScopeReader(lexicons)))
     case .structure(let shape):
       return (

@@ -9,7 +9,8 @@ extension Fact {
     return unit == other.unit || isCalendar
   }
 
-  private var isCalendar: Bool { type == .date || type == .time || type == .interval }
+  /// A day, a time or a stretch of them.
+  var isCalendar: Bool { type == .date || type == .time || type == .interval }
 
   /// Whether both wordings can be true of one thing.
   func agrees(with other: Fact) -> Bool {

@@ -8,8 +8,19 @@ struct Finding {
   /// `false`: the values were compared and can both hold.
   let isConflict: Bool
   let match: Match
+  /// Whether time explains the difference: a toll that had grown when the other was published.
+  let isGrowth: Bool
   /// Edit positions that the finding explains, so that one difference is reported once.
   let hunk: Range<Int>
+
+  init(
+    a: Range<Int>, b: Range<Int>, aValue: String, bValue: String, isConflict: Bool, match: Match,
+    isGrowth: Bool = false, hunk: Range<Int>
+  ) {
+    (self.a, self.b, self.aValue, self.bValue) = (a, b, aValue, bValue)
+    (self.isConflict, self.match, self.isGrowth) = (isConflict, match, isGrowth)
+    self.hunk = hunk
+  }
 }
 
 extension Finding {

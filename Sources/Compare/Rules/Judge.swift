@@ -80,7 +80,8 @@ public struct Judgement: Sendable {
     conflict = Conflict(
       rule: rule.id, revision: rule.revision, kind: rule.kind, severity: rule.severity,
       match: finding.match,
-      message: template.filled(a: (a, pair.a), b: (b, pair.b), about: about), reason: rule.title,
+      message: template.filled(a: (a, pair.a), b: (b, pair.b), about: about),
+      reason: finding.isGrowth ? "\(rule.title), at different times" : rule.title,
       similarity: pair.candidate.similarity, about: about, a: a, b: b)
   }
 }

@@ -2,6 +2,8 @@
 struct ValueTest: PairTest {
   let types: Set<FactType>
   let slot: Rule.Slot
+  /// Words of counts that change while a story develops.
+  let growing: Set<UInt64>
   let exceptions: [Rule.Exception]
 
   func findings(_ pair: SentencePair) -> [Finding] {
@@ -35,9 +37,35 @@ struct ValueTest: PairTest {
     // The same words, resolved against two days of publication, are the same words.
     let meets = meets || pair.saysTheSame(first.tokens, second.tokens)
     if !meets, isExcepted(first, second, left: left, right: right, pair) { return nil }
+    let isGrowth = !meets && exceptions.contains(.growing) && isGrowing(first, second, pair)
     return Finding(
       a: first.tokens, b: second.tokens, aValue: first.value, bValue: second.value,
-      isConflict: !meets, match: match, hunk: first.tokens)
+      isConflict: !meets, match: isGrowth ? .suggested : match, isGrowth: isGrowth,
+      hunk: first.tokens)
+  }
+
+  /// A toll, a search, a price: published at another time, it may have been another number.
+  private func isGrowing(_ first: Fact, _ second: Fact, _ pair: SentencePair) -> Bool {
+    guard let left = pair.a.article.published, let right = pair.b.article.published,
+      left.order != right.order
+    else { return false }
+    if first.isCalendar {
+      // "By 5 a.m." says when a count was taken, not when something happened.
+      guard isSnapshot(first, pair.a), isSnapshot(second, pair.b) else { return false }
+    }
+    func holds(_ fact: Fact, _ sentence: Range<Int>, _ document: Document) -> Bool {
+      pair.words.clause(of: fact.tokens, in: sentence, of: document).contains {
+        growing.contains(document.tokens[$0].hash)
+      }
+    }
+    return holds(first, pair.aTokens, pair.a) && holds(second, pair.bTokens, pair.b)
+  }
+
+  private static let snapshot = Set(["by", "of"].map { Hash.of($0) })
+
+  private func isSnapshot(_ fact: Fact, _ document: Document) -> Bool {
+    fact.tokens.lowerBound > 0
+      && Self.snapshot.contains(document.tokens[fact.tokens.lowerBound - 1].hash)
   }
 
   private func isExcepted(
