@@ -60,12 +60,13 @@ public struct Aligner: Sendable {
     let (terms, vocabulary) = terms(
       involved.indices.filter { involved[$0] }, count: count, jobs: jobs, document: document)
     let weights = vocabulary.weights
+    let isName = weights.indices.map { vocabulary.isName(UInt32($0)) }
     let results = Parallel.map(related.count, jobs: jobs) { number -> PairAligner.Result in
       let pair = related[number]
       guard let a = terms[pair.a], let b = terms[pair.b],
         let relation = relation(pair, a, b, isFew: count <= RelatedPairs.few)
       else { return PairAligner.Result() }
-      var result = PairAligner(pair.a, a.terms, pair.b, b.terms, weights: weights)
+      var result = PairAligner(pair.a, a.terms, pair.b, b.terms, weights: weights, isName: isName)
         .result(relation)
       if !candidates { result.candidates = [] }
       return result
@@ -102,7 +103,7 @@ public struct Aligner: Sendable {
       for document in Parallel.map(end - begin, jobs: jobs, { document(numbers[begin + $0]) }) {
         members.append(
           Member(
-            terms: SentenceTerms(document, vocabulary: &builder),
+            terms: SentenceTerms(document, builder: &builder),
             published: document.article.published))
       }
     }
@@ -129,7 +130,7 @@ public struct Aligner: Sendable {
       }
       // Long texts share rare words by chance.
       let sentences = Float(a.terms.sentenceCount) * Float(b.terms.sentenceCount)
-      let length = 0.2 * SentenceGrid.log(max(1, sentences.squareRoot() / 40))
+      let length = 0.3 * SentenceGrid.log(max(1, sentences.squareRoot() / 40))
       if Likeness.cosine(a.terms, b.terms) >= (days > 14 ? 0.5 : 0.2) + length {
         return .sameEvent
       }

@@ -21,10 +21,11 @@ struct PairAligner {
   }
 
   init(
-    _ a: Int, _ aTerms: SentenceTerms, _ b: Int, _ bTerms: SentenceTerms, weights: [Float]
+    _ a: Int, _ aTerms: SentenceTerms, _ b: Int, _ bTerms: SentenceTerms, weights: [Float],
+    isName: [Bool]
   ) {
     (self.a, self.b, self.weights) = (a, b, weights)
-    matcher = SentenceMatcher(aTerms, bTerms, weights: weights)
+    matcher = SentenceMatcher(aTerms, bTerms, weights: weights, isName: isName)
   }
 
   func result(_ relation: Relation) -> Result {
@@ -58,15 +59,23 @@ struct PairAligner {
   }
 
   private func withRetold(_ near: [SentenceLink], _ retold: [SentenceLink]) -> [Passages.Box] {
-    let links = near + retold.filter { $0.similarity >= 0.35 && saysEnough($0) }
+    let links = near.filter(saysEnough) + retold.filter(saysEnough)
     return Passages.boxes(links.sorted { ($0.a, $0.b) < ($1.a, $1.b) }, gap: 0)
-      .filter { $0.links.count > 1 || saysEnough($0.links[0]) }
   }
 
   /// Whether the shared words of a single pair are enough to be no coincidence.
+  ///
+  /// Sentences on one person share the name and a title and may still tell different things: what
+  /// counts is words that are no names, or a likeness that leaves no room for much else.
   private func saysEnough(_ link: SentenceLink) -> Bool {
-    let shared = matcher.grid.sharedTerms[link.a * matcher.grid.columns + link.b]
-    return link.kind == .nearDuplicate ? link.common >= 5 && shared >= 2 : shared >= 3
+    let cell = link.a * matcher.grid.columns + link.b
+    if link.kind == .nearDuplicate {
+      return link.common >= 5 && matcher.grid.sharedTerms[cell] >= 2
+    }
+    let words = min(matcher.a.words(link.a).count, matcher.b.words(link.b).count)
+    guard words >= 8, matcher.grid.sharedTerms[cell] >= 3 else { return false }
+    return link.similarity >= 0.38
+      || matcher.grid.sharedPlain[cell] >= 4 && link.similarity >= 0.28
   }
 
   /// Passages re-told in documents that need not have anything to do with each other: many
@@ -82,9 +91,12 @@ struct PairAligner {
       }
       .sorted { ($0.a, $0.b) < ($1.a, $1.b) }
     var found = copies
+    // Where much is copied word for word, what is left is on the same subject and proves little.
+    let copied = copies.flatMap(\.links).reduce(0) { $0 + ($1.similarity >= 0.9 ? $1.common : 0) }
+    let least: Float = copied >= 40 ? 0.65 : 0.5
     func gather(_ links: [SentenceLink], gap: Int) {
       for box in Passages.boxes(links, gap: gap) {
-        if isLongRetold(box) {
+        if isLongRetold(box, least: least) {
           found.append(box)
         } else if gap > 0, box.links.count > 1 {
           gather(box.links.sorted { ($0.a, $0.b) < ($1.a, $1.b) }, gap: gap - 1)
@@ -95,10 +107,10 @@ struct PairAligner {
     return Passages.separate(found)
   }
 
-  private func isLongRetold(_ box: Passages.Box) -> Bool {
+  private func isLongRetold(_ box: Passages.Box, least: Float) -> Bool {
     let words = min(matcher.a.wordCount(box.a), matcher.b.wordCount(box.b))
     return words >= 25
-      && Likeness.cosine(matcher.a, box.a, matcher.b, box.b, weights: weights) >= 0.5
+      && Likeness.cosine(matcher.a, box.a, matcher.b, box.b, weights: weights) >= least
   }
 
   private func alignment(_ box: Passages.Box) -> Alignment {

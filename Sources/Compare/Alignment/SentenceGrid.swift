@@ -6,6 +6,8 @@ struct SentenceGrid {
   private(set) var shared: [Float]
   /// Terms that say something, shared, row by row.
   private(set) var sharedTerms: [UInt8]
+  /// Words that are no names and not among the very common ones, shared, row by row.
+  private(set) var sharedPlain: [UInt8]
   /// Sum of the squared weights of each sentence.
   private(set) var rowNorms: [Float]
   private(set) var columnNorms: [Float]
@@ -16,11 +18,12 @@ struct SentenceGrid {
   /// A term's weight falls with the share of the two documents' sentences that have it.
   ///
   /// - Complexity: O(terms + pairs of sentences that share a term); memory O(rows × columns).
-  init(_ a: SentenceTerms, _ b: SentenceTerms, weights: [Float]) {
+  init(_ a: SentenceTerms, _ b: SentenceTerms, weights: [Float], isName: [Bool]) {
     rows = a.sentenceCount
     columns = b.sentenceCount
     shared = [Float](repeating: 0, count: rows * columns)
     sharedTerms = [UInt8](repeating: 0, count: rows * columns)
+    sharedPlain = sharedTerms
     rowNorms = [Float](repeating: 0, count: rows)
     columnNorms = [Float](repeating: 0, count: columns)
     rowTerms = [UInt16](repeating: 0, count: rows)
@@ -40,6 +43,7 @@ struct SentenceGrid {
       let weight = weights[Int(term)] + rarity
       let square = weight * weight
       let says: UInt16 = weights[Int(term)] >= 3.9 ? 1 : 0
+      let plain: UInt8 = weights[Int(term)] >= 2.5 && !isName[Int(term)] ? 1 : 0
       for at in beginA..<i {
         let row = Int(a.postings[at] & 0xFFFF_FFFF)
         rowNorms[row] += square
@@ -48,6 +52,7 @@ struct SentenceGrid {
           let cell = row * columns + Int(b.postings[other] & 0xFFFF_FFFF)
           shared[cell] += square
           sharedTerms[cell] &+= UInt8(truncatingIfNeeded: says)
+          sharedPlain[cell] &+= plain
         }
       }
       for at in beginB..<j {

@@ -31,9 +31,12 @@ struct SentenceMatcher {
     var leastCosine: Float = 0.07
   }
 
-  init(_ a: SentenceTerms, _ b: SentenceTerms, weights: [Float], limits: Limits = Limits()) {
+  init(
+    _ a: SentenceTerms, _ b: SentenceTerms, weights: [Float], isName: [Bool],
+    limits: Limits = Limits()
+  ) {
     (self.a, self.b, self.limits) = (a, b, limits)
-    grid = SentenceGrid(a, b, weights: weights)
+    grid = SentenceGrid(a, b, weights: weights, isName: isName)
   }
 
   // MARK: Near-duplicates

@@ -12,14 +12,17 @@ struct SentenceTerms: Sendable {
   private(set) var profile: [(term: UInt32, weight: Float)] = []
 
   /// - Complexity: O(tokens).
-  init(_ document: Document, vocabulary: inout VocabularyBuilder) {
+  init(_ document: Document, builder: inout VocabularyBuilder) {
     var words: [UInt32] = []
     var starts: [UInt32] = [0]
     starts.reserveCapacity(document.sentences.count + 1)
     for (number, sentence) in document.sentences.enumerated() {
       for at in sentence.tokens where document.tokens[at].isTerm {
-        let term = vocabulary.term(at, of: document)
+        let term = builder.term(at, of: document)
         if document.tokens[at].isWord { words.append(term) }
+        if at > sentence.tokens.lowerBound + 1 {
+          builder.count(term, isCapitalised: document.tokens[at].flags.contains(.capitalised))
+        }
         postings.append(UInt64(term) << 32 | UInt64(number))
       }
       starts.append(UInt32(words.count))

@@ -6,7 +6,15 @@ struct Vocabulary: Sendable {
   /// Weight of each term; term 0 is no term.
   fileprivate(set) var weights: [Float] = [0]
 
+  /// How often each term stands inside a sentence, and how often it is capitalised there.
+  fileprivate var uses: [(all: UInt32, capitalised: UInt32)] = [(0, 0)]
+
   fileprivate init() {}
+
+  /// Whether the term is mostly capitalised inside sentences: names, titles, months.
+  func isName(_ term: UInt32) -> Bool {
+    uses[Int(term)].capitalised * 2 > uses[Int(term)].all
+  }
 
   /// The vocabulary of these documents.
   ///
@@ -44,6 +52,16 @@ struct VocabularyBuilder: ~Copyable {
     let hash = document.tokens[token].hash
     let known = vocabulary.table[hash]
     if known != TermTable.none { return known }
+    return number(token, hash: hash, of: document)
+  }
+
+  /// Counts a use of the term inside a sentence.
+  mutating func count(_ term: UInt32, isCapitalised: Bool) {
+    vocabulary.uses[Int(term)].all += 1
+    if isCapitalised { vocabulary.uses[Int(term)].capitalised += 1 }
+  }
+
+  private mutating func number(_ token: Int, hash: UInt64, of document: Document) -> UInt32 {
     var stem = hash
     var weight = Background.number
     if background.isStop(hash) {
@@ -66,6 +84,7 @@ struct VocabularyBuilder: ~Copyable {
     let term = terms.insert(stem, next)
     if term == next {
       vocabulary.weights.append(weight)
+      vocabulary.uses.append((0, 0))
     } else {
       vocabulary.weights[Int(term)] = min(vocabulary.weights[Int(term)], weight)
     }
