@@ -18,9 +18,14 @@ struct Align: ParsableCommand {
       let sets = try input.read(common)
       var reporter = AlignmentReporter(format, usesColor: common.usesColor)
       for set in sets {
-        let (alignments, outlines) = language.aligner.align(
+        let (aligned, outlines) = language.aligner.align(
           set.articles, segmenter: language.segmenter, jobs: common.jobs)
-        reporter.write(alignments, of: outlines, to: &output)
+        if aligned.curtailed > 0, !common.quiet {
+          Console.note(
+            "\(aligned.curtailed) articles share so much with so many others that not all of them "
+              + "were compared")
+        }
+        reporter.write(aligned.alignments, of: outlines, to: &output)
       }
       reporter.finish(to: &output)
       return sets.status

@@ -16,26 +16,27 @@ public struct Aligner: Sendable {
 
   /// The same for any `jobs`.
   public func align(_ documents: [Document], jobs: Int) -> Alignments {
-    let (found, vocabulary) = align(documents.count, jobs: jobs, candidates: true) {
+    let (found, curtailed, vocabulary) = align(documents.count, jobs: jobs, candidates: true) {
       documents[$0]
     }
     return Alignments(
       alignments: found.flatMap(\.alignments), candidates: found.flatMap(\.candidates),
-      vocabulary: vocabulary)
+      curtailed: curtailed, vocabulary: vocabulary)
   }
 
   /// Alignments only, of articles that need not be in memory as documents all at once: each is
   /// segmented when it is needed, those with a relation twice.
   ///
-  /// - Returns: the alignments, and for every article where its sentences are if it has any
-  ///   alignment.
+  /// - Returns: the alignments, with no candidates, and for every article where its sentences are
+  ///   if it has any alignment.
   public func align(_ articles: [Article], segmenter: Segmenter, jobs: Int) -> (
-    alignments: [Alignment], outlines: [Document]
+    aligned: Alignments, outlines: [Document]
   ) {
     @Sendable func document(_ number: Int) -> Document {
       Document(articles[number], number: number, segmenter: segmenter)
     }
-    let (found, _) = align(articles.count, jobs: jobs, candidates: false, document: document)
+    let (found, curtailed, vocabulary) = align(
+      articles.count, jobs: jobs, candidates: false, document: document)
     let alignments = found.flatMap(\.alignments)
     let isNeeded = alignments.reduce(into: [Bool](repeating: false, count: articles.count)) {
       ($0[$1.a.document], $0[$1.b.document]) = (true, true)
@@ -45,15 +46,17 @@ public struct Aligner: Sendable {
         outline: articles[number], number: number,
         sentences: isNeeded[number] ? document(number).sentences : [])
     }
-    return (alignments, outlines)
+    let aligned = Alignments(
+      alignments: alignments, candidates: [], curtailed: curtailed, vocabulary: vocabulary)
+    return (aligned, outlines)
   }
 
   // MARK: Steps
 
   private func align(
     _ count: Int, jobs: Int, candidates: Bool, document: @Sendable (Int) -> Document
-  ) -> (results: [PairAligner.Result], vocabulary: Vocabulary) {
-    let related = relatedPairs(count, jobs: jobs, document: document)
+  ) -> (results: [PairAligner.Result], curtailed: Int, vocabulary: Vocabulary) {
+    let (related, curtailed) = relatedPairs(count, jobs: jobs, document: document)
     let involved = related.reduce(into: [Bool](repeating: false, count: count)) {
       ($0[$1.a], $0[$1.b]) = (true, true)
     }
@@ -71,17 +74,17 @@ public struct Aligner: Sendable {
       if !candidates { result.candidates = [] }
       return result
     }
-    return (results, vocabulary)
+    return (results, curtailed, vocabulary)
   }
 
   private func relatedPairs(
     _ count: Int, jobs: Int, document: @Sendable (Int) -> Document
-  ) -> [RelatedPair] {
+  ) -> (pairs: [RelatedPair], curtailed: Int) {
     let shingles = Shingles()
     let keys = Parallel.map(count, jobs: jobs) {
       DocumentKeys(document($0), shingles: shingles, background: background)
     }
-    return RelatedPairs.find(keys, jobs: jobs).pairs
+    return RelatedPairs.find(keys, jobs: jobs)
   }
 
   /// A document that is compared with others.

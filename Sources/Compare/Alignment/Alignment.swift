@@ -61,10 +61,16 @@ public struct Alignments: Sendable {
   public var alignments: [Alignment]
   /// Sorted alike.
   public var candidates: [Candidate]
+  /// Documents whose relations were not all looked at, because they share so much with so many
+  /// others (boilerplate) that the budget of `PairIndex` ended the search.
+  public let curtailed: Int
   /// The words of the documents that were aligned, as numbered terms.
   let vocabulary: Vocabulary
 
-  init(alignments: [Alignment], candidates: [Candidate], vocabulary: Vocabulary) {
+  init(
+    alignments: [Alignment], candidates: [Candidate], curtailed: Int = 0, vocabulary: Vocabulary
+  ) {
+    self.curtailed = curtailed
     self.alignments = alignments
     self.candidates = candidates
     self.vocabulary = vocabulary

@@ -60,7 +60,7 @@ struct PairAligner {
 
   private func withRetold(_ near: [SentenceLink], _ retold: [SentenceLink]) -> [Passages.Box] {
     let links = near.filter(saysEnough) + retold.filter(saysEnough)
-    return Passages.boxes(links.sorted { ($0.a, $0.b) < ($1.a, $1.b) }, gap: 0)
+    return Passages.boxes(links.sorted { ($0.a, $0.b) < ($1.a, $1.b) }, gap: 1)
   }
 
   /// Whether the shared words of a single pair are enough to be no coincidence.
@@ -74,8 +74,12 @@ struct PairAligner {
     }
     let words = min(matcher.a.words(link.a).count, matcher.b.words(link.b).count)
     guard words >= 8, matcher.grid.sharedTerms[cell] >= 3 else { return false }
-    return link.similarity >= 0.38
-      || matcher.grid.sharedPlain[cell] >= 4 && link.similarity >= 0.28
+    switch matcher.grid.sharedPlain[cell] {
+    case 0...1: return link.similarity >= 0.5
+    case 2: return link.similarity >= 0.4
+    case 3: return link.similarity >= 0.35
+    default: return link.similarity >= 0.3
+    }
   }
 
   /// Passages re-told in documents that need not have anything to do with each other: many
