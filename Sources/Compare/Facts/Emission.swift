@@ -74,25 +74,54 @@ struct Emission {
         Fact(
           type: .set, range: range, tokens: tokens, value: value, bounds: bounds,
           sentence: sentence))
-    case .moment(let moment):
-      if let resolved = resolve(moment, at: tokens.lowerBound) {
-        found.append(
-          Fact(
-            type: moment.isTime ? .time : .date, range: range, tokens: tokens,
-            value: resolved.value, mod: moment.mod, bounds: resolved.bounds,
-            unit: moment.zone.map { $0 == 0 ? "Z" : Resolver.offset($0) }, sentence: sentence,
-            isResolved: resolved.isResolved))
-      }
-    case .interval(let from, let to):
-      guard let start = resolve(from, at: tokens.lowerBound),
-        let end = resolve(to, at: tokens.lowerBound)
-      else { return }
-      found.append(
-        Fact(
-          type: .interval, range: range, tokens: tokens, value: "\(start.value)/\(end.value)",
-          mod: from.mod, bounds: Bounds(low: start.bounds.low, high: end.bounds.high),
-          sentence: sentence, isResolved: start.isResolved && end.isResolved))
+    case .moment(let moment): emit(moment, tokens)
+    case .interval(let from, let to, let ends):
+      for end in ends { emit(end.moment, Int(end.item.start)..<Int(end.item.end)) }
+      emit(from, to, tokens)
     }
+  }
+
+  private mutating func emit(_ moment: Moment, _ tokens: Range<Int>) {
+    guard let resolved = resolve(moment, at: tokens.lowerBound) else { return }
+    found.append(
+      Fact(
+        type: moment.isTime ? .time : .date, range: document.range(tokens), tokens: tokens,
+        value: resolved.value, mod: moment.mod, bounds: resolved.bounds,
+        unit: moment.zone.map { $0 == 0 ? "Z" : Resolver.offset($0) }, sentence: sentence,
+        isResolved: resolved.isResolved))
+  }
+
+  /// A stretch between two moments; nothing when the end would come first.
+  private mutating func emit(_ from: Moment, _ to: Moment, _ tokens: Range<Int>) {
+    guard var start = resolve(from, at: tokens.lowerBound),
+      var end = resolve(to, at: tokens.lowerBound)
+    else { return }
+    if let first = start.day, let last = end.day, first > last {
+      // "Monday to Friday" is one week, in whatever direction it lies.
+      guard from.weekday != nil, to.weekday != nil, to.month == nil else { return }
+      if context.tense == .future {
+        end = Self.moved(end, by: 7)
+      } else {
+        start = Self.moved(start, by: -7)
+      }
+    }
+    let isDays = !from.isTime
+    found.append(
+      Fact(
+        type: .interval, range: document.range(tokens), tokens: tokens,
+        value: "\(start.value)/\(end.value)", mod: from.mod,
+        bounds: isDays
+          ? Bounds(low: start.bounds.low, high: end.bounds.high) : Bounds(low: nil, high: nil),
+        sentence: sentence, isResolved: start.isResolved && end.isResolved))
+  }
+
+  private static func moved(_ resolved: Resolved, by days: Int) -> Resolved {
+    guard let day = resolved.day?.adding(days: days) else { return resolved }
+    var result = resolved
+    result.day = day
+    result.value = day.description
+    result.bounds = Bounds(exactly: Double(day.serial))
+    return result
   }
 
   private mutating func resolve(_ moment: Moment, at token: Int) -> Resolved? {

@@ -19,7 +19,7 @@ public struct FactExtractor: Sendable {
   ///
   /// - Complexity: O(tokens).
   public func facts(in document: Document) -> [Fact] {
-    let cascade = pool.take() ?? Cascade(grammar)
+    var cascade = pool.take() ?? Cascade(grammar)
     cascade.run(document)
     var emission = Emission(grammar: grammar, document: document, cascade: cascade)
     let facts = emission.facts()
@@ -29,23 +29,11 @@ public struct FactExtractor: Sendable {
 
   /// Cascades that no thread uses just now.
   private final class Pool: Sendable {
-    private struct Idle: @unchecked Sendable {
-      // A cascade is here or with the one thread that took it, never both.
-      var cascades: [Cascade] = []
-    }
+    private let idle = Mutex<[Cascade]>([])
 
-    private let idle = Mutex(Idle())
+    func take() -> Cascade? { idle.withLock { $0.popLast() } }
 
-    func take() -> Cascade? {
-      nonisolated(unsafe) var taken: Cascade?
-      idle.withLock { taken = $0.cascades.popLast() }
-      return taken
-    }
-
-    func give(_ cascade: Cascade) {
-      nonisolated(unsafe) let cascade = cascade
-      idle.withLock { $0.cascades.append(cascade) }
-    }
+    func give(_ cascade: Cascade) { idle.withLock { $0.append(cascade) } }
   }
 }
 
@@ -79,7 +67,7 @@ extension FactExtractor {
 
   /// Whether the pattern makes anything of the document, be it only part of something larger.
   private func applies(_ pattern: String, in document: Document) -> Bool {
-    let cascade = Cascade(grammar)
+    var cascade = Cascade(grammar)
     cascade.run(document)
     return cascade.makers.contains { grammar.patterns[Int($0)].id == pattern }
   }

@@ -38,7 +38,8 @@ package struct YAMLReader {
   /// - Throws: `SourceError` when it is not YAML, or holds anchors.
   package static func parse(_ text: String, path: String) throws -> YAMLReader? {
     do {
-      let node = try Yams.compose(yaml: text)
+      // No tags: every scalar stays the text it is.
+      let node = try Yams.compose(yaml: text, .basic)
       guard let node else { return nil }
       let reader = YAMLReader(node: node, path: path)
       try reader.refuseAliases()

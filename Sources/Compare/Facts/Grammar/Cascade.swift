@@ -1,7 +1,7 @@
 /// What one run of the grammar over a document works in.
 ///
 /// Kept between documents, so that the automata's states are made once.
-final class Cascade {
+struct Cascade: Sendable {
   private let grammar: Grammar
   private var symbols: Symbols
   private var machines: [Machine]
@@ -22,7 +22,7 @@ final class Cascade {
   ///
   /// - Complexity: O(tokens): a match is of bounded length, and each layer begins at most one run
   ///   of the automaton at each item.
-  func run(_ document: Document) {
+  mutating func run(_ document: Document) {
     items.removeAll(keepingCapacity: true)
     meanings.removeAll(keepingCapacity: true)
     makers.removeAll(keepingCapacity: true)
@@ -37,7 +37,7 @@ final class Cascade {
 
   /// Turns tokens into items: known words and phrases, digits, signs; runs of other words are one
   /// item, and the end of a sentence is one, too.
-  private func read(_ document: Document) {
+  private mutating func read(_ document: Document) {
     let words = grammar.words
     let text = document.article.text
     document.tokens.withUnsafeBufferPointer { tokens in
@@ -115,7 +115,7 @@ final class Cascade {
     }
   }
 
-  private func appendRun(
+  private mutating func appendRun(
     _ tokens: UnsafeBufferPointer<Token>, _ start: Int, _ end: Int, isFirst: Bool
   ) {
     var traits: Traits = .letters
@@ -139,46 +139,25 @@ final class Cascade {
 
   // MARK: Layers
 
-  private func run(_ layer: Int, _ document: Document) {
+  private mutating func run(_ layer: Int, _ document: Document) {
     out.removeAll(keepingCapacity: true)
     var at = 0
-    let count = items.count
-    while at < count {
-      let local = machines[layer].local(items[at].symbol, symbols)
-      guard local != 0 else {
-        out.append(items[at])
-        at += 1
-        continue
-      }
-      var state = machines[layer].step(0, local)
-      guard state != Machine.dead else {
-        out.append(items[at])
-        at += 1
-        continue
-      }
-      ends.removeAll(keepingCapacity: true)
-      var next = at + 1
-      while true {
-        if !machines[layer].accepts(state - 2).isEmpty { ends.append((next, state - 2)) }
-        guard next < count else { break }
-        let local = machines[layer].local(items[next].symbol, symbols)
-        guard local != 0 else { break }
-        state = machines[layer].step(state - 2, local)
-        if state == Machine.dead { break }
-        next += 1
-      }
-      if let end = settle(layer, at, document) {
+    while true {
+      let start = machines[layer].find(from: at, in: items, symbols: symbols, ends: &ends)
+      if start > at { out.append(contentsOf: items[at..<start]) }
+      guard start < items.count else { break }
+      if let end = settle(layer, start, document) {
         at = end
       } else {
-        out.append(items[at])
-        at += 1
+        out.append(items[start])
+        at = start + 1
       }
     }
     swap(&items, &out)
   }
 
   /// Takes the longest end that a pattern can make something of.
-  private func settle(_ layer: Int, _ start: Int, _ document: Document) -> Int? {
+  private mutating func settle(_ layer: Int, _ start: Int, _ document: Document) -> Int? {
     for (end, state) in ends.reversed() {
       for number in machines[layer].accepts(state) {
         let pattern = grammar.patterns[Int(number)]
@@ -200,21 +179,27 @@ final class Cascade {
     return nil
   }
 
-  private func append(_ meaning: Meaning, _ start: Int, _ end: Int, _ document: Document) {
+  private mutating func append(_ meaning: Meaning, _ start: Int, _ end: Int, _ document: Document) {
     var traits = meaning.traits
     let first = items[start]
-    // A number in digits keeps what it could stand for.
-    if end == start + 1, document.tokens[Int(first.start)].kind == .number,
-      first.end == first.start + 1,
-      case .number = meaning
-    {
-      traits.formUnion(
-        Digits.traits(of: document.tokens[Int(first.start)], in: document.article.text))
+    var word: Int32 = -1
+    var classSet: Int32 = 0
+    // A number in one token keeps what else it could be: a day in digits, the word "one".
+    if end == start + 1, case .number = meaning {
+      let token = document.tokens[Int(first.start)]
+      if first.word >= 0 {
+        word = first.word
+        classSet = grammar.words.classSet[Int(word)]
+      } else if token.kind == .number, first.end == first.start + 1 {
+        traits.formUnion(Digits.traits(of: token, in: document.article.text))
+        let known = grammar.words.word(token.hash)
+        if known >= 0 { classSet = grammar.words.classSet[Int(known)] }
+      }
     }
     out.append(
       Item(
-        symbol: symbols.symbol(traits, first.symbol & 3), start: first.start,
-        end: items[end - 1].end, word: -1, meaning: Int32(meanings.count)))
+        symbol: symbols.symbol(traits, first.symbol & 3, classSet: classSet), start: first.start,
+        end: items[end - 1].end, word: word, meaning: Int32(meanings.count)))
     meanings.append(meaning)
   }
 

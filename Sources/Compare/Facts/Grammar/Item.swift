@@ -1,5 +1,5 @@
 /// What the layers run over: a token, a phrase, an earlier result, or a run of unknown words.
-struct Item {
+struct Item: Sendable {
   /// Number of the symbol among those of the run; low bits tell how it is written.
   var symbol: Int32
   /// Tokens, in the document.

@@ -1,6 +1,6 @@
 /// What one step of a pattern asks of an item: a class, and how the item is written.
-struct Label: Hashable {
-  enum Wanted: Hashable {
+struct Label: Hashable, Sendable {
+  enum Wanted: Hashable, Sendable {
     /// A class of words: a lexicon, or one literal word.
     case word(Int)
     /// A kind of number, sign or earlier result.

@@ -3,7 +3,7 @@
 /// A state is the set of positions just taken. Symbols that no label of the layer can tell apart
 /// share a number. States stay for the life of the machine; when there are too many the table
 /// is emptied, which changes nothing but time.
-struct Machine {
+struct Machine: Sendable {
   private let network: Network
   private static let stride = 1024
   private static let mostStates = 16_000
@@ -19,6 +19,9 @@ struct Machine {
   private var next: [UInt16] = []
   private var states: [[Int32]] = []
   private var accepting: [[Int32]] = []
+  private var isAccepting: [Bool] = []
+  /// Symbol → state after it from the beginning, `dead`, or 0 when not computed yet.
+  private var begin: [UInt16] = []
   private var stateNumbers: [[Int32]: UInt16] = [:]
 
   init(_ network: Network) {
@@ -33,6 +36,8 @@ struct Machine {
     next = []
     states = []
     accepting = []
+    isAccepting = []
+    begin = []
     stateNumbers = [:]
     _ = local(of: [Bool](repeating: false, count: network.labels.count))
     _ = state([])  // the beginning; nothing else is empty
@@ -57,6 +62,7 @@ struct Machine {
       if patterns.last != pattern { patterns.append(pattern) }
     }
     accepting.append(patterns)
+    isAccepting.append(!patterns.isEmpty)
     next.append(contentsOf: repeatElement(0, count: Self.stride))
     return number
   }
@@ -103,6 +109,44 @@ struct Machine {
     let result = reached.isEmpty ? Self.dead : state(reached.sorted()) + 2
     next[Int(from) * Self.stride + Int(local)] = result
     return result
+  }
+
+  /// The next place from `start` on at which a match begins, with all ends it can have and the
+  /// states there, shortest first; `items.count` when there is none.
+  mutating func find(
+    from start: Int, in items: [Item], symbols: Symbols, ends: inout [(end: Int, state: UInt16)]
+  ) -> Int {
+    ends.removeAll(keepingCapacity: true)
+    let count = items.count
+    var at = start
+    while at < count {
+      let symbol = Int(items[at].symbol)
+      var state = symbol < begin.count ? begin[symbol] : 0
+      if state == 0 { state = computeBegin(symbol, symbols) }
+      if state != Self.dead {
+        var next = at + 1
+        while true {
+          if isAccepting[Int(state) - 2] { ends.append((next, state - 2)) }
+          guard next < count else { break }
+          let local = local(items[next].symbol, symbols)
+          guard local != 0 else { break }
+          state = step(state - 2, local)
+          if state == Self.dead { break }
+          next += 1
+        }
+        if !ends.isEmpty { return at }
+      }
+      at += 1
+    }
+    return count
+  }
+
+  private mutating func computeBegin(_ symbol: Int, _ symbols: Symbols) -> UInt16 {
+    let local = local(Int32(symbol), symbols)
+    let state = local == 0 ? Self.dead : step(0, local)
+    while begin.count <= symbol { begin.append(0) }
+    begin[symbol] = state
+    return state
   }
 
   /// Whether there are so many states that the table should be emptied between two documents.

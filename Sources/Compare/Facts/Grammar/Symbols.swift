@@ -1,6 +1,6 @@
 /// The symbols of a run: sets of word classes from the word table, and sets of traits as they turn
 /// up; each in four ways of writing.
-struct Symbols {
+struct Symbols: Sendable {
   private struct Kind: Hashable {
     let traits: UInt64
     let classSet: Int32

@@ -98,7 +98,7 @@ extension MomentMakers {
       from.year = year
       to.year = year
     }
-    return .interval(from, to)
+    return .interval(from, to, ends: [])
   }
 
   /// "3 to 5 March".
@@ -109,7 +109,31 @@ extension MomentMakers {
     var from = to
     from.day = day
     from.weekday = nil
-    return .interval(from, to)
+    return .interval(from, to, ends: [])
+  }
+
+  /// "2014-15".
+  static func intervalYear(_ arguments: Arguments) -> Meaning? {
+    guard let from = arguments.moment("from"), let year = from.year,
+      let short = arguments.int("year"),
+      short == (year + 1) % 100
+    else { return nil }
+    var to = from
+    to.year = year + 1
+    return .interval(from, to, ends: [])
+  }
+
+  /// "9 to 10:30 a.m.": the first hour is in the same half of the day, if that is before.
+  static func intervalHour(_ arguments: Arguments) -> Meaning? {
+    guard let to = arguments.moment("to"), let end = to.hour, let hour = arguments.int("hour"),
+      (0...24).contains(hour)
+    else { return nil }
+    var from = to
+    from.minute = nil
+    from.second = nil
+    from.hour = to.isHalfKnown && end > 12 && hour < 12 && hour + 12 < end ? hour + 12 : hour
+    from.isHalfKnown = true
+    return .interval(from, to, ends: [])
   }
 
   static func everyWeekday(_ arguments: Arguments) -> Meaning? {

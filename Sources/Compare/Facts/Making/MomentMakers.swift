@@ -180,7 +180,12 @@ enum MomentMakers {
       }
     }
     if let a = from.year, let b = to.year, a > b { return nil }
-    return .interval(from, to)
+    var ends: [MomentItem] = []
+    if let item = arguments.items("from").first {
+      ends.append(MomentItem(item: item, moment: from))
+    }
+    if let item = arguments.items("to").first { ends.append(MomentItem(item: item, moment: to)) }
+    return .interval(from, to, ends: ends)
   }
 
   /// "ten to five", "a quarter past three".

@@ -8,10 +8,17 @@ enum Meaning: Sendable {
   case age(Amount, unit: String)
   case duration(Span)
   case moment(Moment)
-  case interval(Moment, Moment)
+  /// The ends that stand complete in the text are facts as well.
+  case interval(Moment, Moment, ends: [MomentItem])
   case recurring(value: String, bounds: Bounds)
   /// Words that are known to be no fact: a flight number, a score.
   case nothing
+}
+
+/// A moment and where it stands.
+struct MomentItem: Sendable {
+  let item: Item
+  let moment: Moment
 }
 
 /// How a number is written.
