@@ -5,6 +5,7 @@ public import Compare
 extension ReportFormat: ExpressibleByArgument {}
 extension AlignmentFormat: ExpressibleByArgument {}
 extension FactFormat: ExpressibleByArgument {}
+extension ClaimFormat: ExpressibleByArgument {}
 extension Severity: ExpressibleByArgument {}
 extension Match: ExpressibleByArgument {}
 extension BaselineDiffFormat: ExpressibleByArgument {}
@@ -14,4 +15,8 @@ extension CivilDate: ExpressibleByArgument {
     guard let date = PublicationDate(argument), date.minutes == nil else { return nil }
     self = date.day
   }
+}
+
+extension PublicationDate: ExpressibleByArgument {
+  public init?(argument: String) { self.init(argument) }
 }

@@ -99,8 +99,6 @@ struct InputOptions: ParsableArguments {
 }
 
 extension InputOptions {
-  /// Reads the articles and says on standard error what could not be read.
-  ///
   /// - Parameter excluding: files beside the output that folders are read without.
   /// - Throws: `Failure` when there is no article at all; `MissingInput`.
   func read(_ common: CommonOptions, excluding: [String] = []) throws -> [ArticleSet] {
@@ -109,13 +107,26 @@ extension InputOptions {
     guard !paths.isEmpty else {
       throw Failure("name the files or folders to compare; `-` reads standard input")
     }
+    return try common.articles(
+      paths, byFolder: byFolder || settings.byFolder ?? false, excluding: excluding)
+  }
+}
+
+extension CommonOptions {
+  /// Reads the articles and says on standard error what could not be read.
+  ///
+  /// - Parameter excluding: files beside the output that folders are read without.
+  /// - Throws: `Failure` when there is no article at all; `MissingInput`.
+  func articles(
+    _ paths: [String], byFolder: Bool = false, excluding: [String] = []
+  ) throws -> [ArticleSet] {
+    let settings = try configuration.load()
     let sets = try ArticleSet.read(
-      paths, byFolder: byFolder || settings.byFolder ?? false,
-      excluding: excluding + (common.output.map { [$0] } ?? []), jobs: common.jobs
+      paths, byFolder: byFolder, excluding: excluding + (output.map { [$0] } ?? []), jobs: jobs
     ).map { $0.renamed(by: settings) }
     for set in sets {
       for skipped in set.skipped { Console.write(skipped.description + "\n") }
-      if !common.quiet { for note in set.notes { Console.write(note.description + "\n") } }
+      if !quiet { for note in set.notes { Console.write(note.description + "\n") } }
     }
     if sets.allSatisfy({ $0.articles.isEmpty && $0.skipped.isEmpty }) {
       throw Failure(

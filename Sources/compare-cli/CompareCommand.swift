@@ -17,6 +17,7 @@ struct CompareCommand: ParsableCommand {
         \(name) --by-folder events/           every folder is an event of its own
         \(name) -f csv-excel -o out.csv set/  a table for a spreadsheet
         \(name) extract a.txt                 the facts of one article
+        \(name) claim "The truce lasts 60 days." --against articles/
         \(name) rules explain duration.length what a rule compares, with examples
 
       EXIT STATUS:
@@ -25,7 +26,8 @@ struct CompareCommand: ParsableCommand {
       """,
     version: ToolVersion.current,
     subcommands: [
-      Check.self, Align.self, Extract.self, Pairs.self, Rules.self, BaselineCommand.self,
+      Check.self, Align.self, Extract.self, Pairs.self, Claim.self, Rules.self,
+      BaselineCommand.self,
     ],
     defaultSubcommand: Check.self)
 

@@ -36,7 +36,8 @@ public struct CSVReporter: Reporter {
     case number(String)
   }
 
-  private func cell(_ value: Value) -> String {
+  /// The value as it stands in a row, quoted and guarded.
+  func cell(_ value: Value) -> String {
     switch value {
     case .number(let digits): return digits
     case .text(nil): return ""

@@ -1,0 +1,107 @@
+/// Whether a passage says what a statement says.
+///
+/// Stricter than likeness: all values, names and numbers of the statement must stand in the
+/// passage, it must not be denied or less sure there, and most of its other words must be there too.
+struct Support: Sendable {
+  private let vocabulary: Vocabulary
+  private let negations: PhraseTable
+  private let scales: [PhraseTable]
+  private let opposites: [PhraseTable]
+  private let functionWords: Set<UInt64>
+  private let notNames: Set<UInt64>
+
+  /// Least share of the statement's weight in the passage.
+  private static let leastShare: Float = 0.7
+  /// The same where a rule has compared a value of both and found it alike.
+  private static let leastShareOfAgreement: Float = 0.5
+
+  init(_ lexicons: Lexicons, vocabulary: Vocabulary) {
+    self.vocabulary = vocabulary
+    func tables(_ prefix: String) -> [PhraseTable] {
+      lexicons.byName.keys.sorted().filter { $0.hasPrefix(prefix) }
+        .compactMap { lexicons[$0] }.map(PhraseTable.init)
+    }
+    negations = PhraseTable(
+      lexicons["negation"] ?? Lexicon(name: "negation", about: "", entries: [:]))
+    scales = tables("scale.")
+    opposites = tables("opposites.")
+    functionWords = lexicons.words("word.function")
+    notNames = lexicons.words("word.capitalised")
+  }
+
+  /// A sentence with the facts in it.
+  struct Place {
+    let document: Document
+    let sentence: Int
+    let facts: [Fact]
+
+    var tokens: Range<Int> { document.sentences[sentence].tokens }
+
+    func phrases(_ table: PhraseTable) -> [String] {
+      table.matches(document.tokens, in: tokens).map(\.value)
+    }
+  }
+
+  /// - Parameters:
+  ///   - share: of the statement's weight that the passage has.
+  ///   - isAgreed: whether a rule has found a value of both alike.
+  func holds(_ statement: Place, in passage: Place, share: Float, isAgreed: Bool) -> Bool {
+    share >= (isAgreed ? Self.leastShareOfAgreement : Self.leastShare)
+      && statement.phrases(negations).count % 2 == passage.phrases(negations).count % 2
+      && hasAllValues(statement, passage) && hasAllNames(statement, passage)
+      && scales.allSatisfy { isAsSure(statement.phrases($0), passage.phrases($0)) }
+      && opposites.allSatisfy { isSameWay(statement.phrases($0), passage.phrases($0)) }
+  }
+
+  private func hasAllValues(_ statement: Place, _ passage: Place) -> Bool {
+    let words = Set(passage.document.tokens[passage.tokens].map(\.hash))
+    let covered = statement.facts.filter { fact in
+      fact.isResolved
+        && passage.facts.contains { $0.isComparable(with: fact) && $0.agrees(with: fact) }
+    }
+    return statement.tokens.allSatisfy { at in
+      let isValue =
+        statement.document.tokens[at].kind == .number
+        || statement.facts.contains { $0.type != .quote && $0.tokens.contains(at) }
+      return !isValue || covered.contains { $0.tokens.contains(at) }
+        || words.contains(statement.document.tokens[at].hash)
+    }
+  }
+
+  /// Names may also stand in the sentence before, to which "he" or "the company" goes back. The
+  /// statement's first word counts as a name, for want of a sign that it is none.
+  private func hasAllNames(_ statement: Place, _ passage: Place) -> Bool {
+    let sentences = passage.document.sentences
+    let before =
+      passage.sentence > 0
+      ? sentences[passage.sentence - 1].tokens.lowerBound : passage.tokens.lowerBound
+    let words = Set(
+      passage.document.tokens[before..<passage.tokens.upperBound].map(vocabulary.term))
+    return statement.tokens.allSatisfy { at in
+      let token = statement.document.tokens[at]
+      let isName =
+        token.kind == .word && token.flags.contains(.capitalised)
+        && !functionWords.contains(token.hash) && !notNames.contains(token.hash)
+      return !isName || words.contains(vocabulary.term(token))
+    }
+  }
+
+  /// Whether each word of the scale that the statement uses meets one in the passage, and the
+  /// passage has none that says less.
+  private func isAsSure(_ statement: [String], _ passage: [String]) -> Bool {
+    let wanted = statement.compactMap(ScaleInterval.init)
+    let found = passage.compactMap(ScaleInterval.init)
+    return wanted.allSatisfy { interval in found.contains { $0.meets(interval) } }
+      && found.allSatisfy { interval in
+        interval.high >= 95 || wanted.contains { $0.meets(interval) }
+      }
+  }
+
+  private func isSameWay(_ statement: [String], _ passage: [String]) -> Bool {
+    let found = passage.flatMap(Pole.list)
+    return statement.flatMap(Pole.list).allSatisfy { pole in
+      let onAxis = found.filter { $0.axis == pole.axis }
+      return onAxis.isEmpty || onAxis.contains(pole)
+    }
+  }
+}
