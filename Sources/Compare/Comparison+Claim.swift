@@ -35,10 +35,12 @@ extension Comparison {
       let sentence = document.sentences[hit.sentence]
       let found = judged[PassageKey(document: number, range: sentence.range)] ?? []
       let conflicts = found.filter(\.isConflict).map(\.conflict)
-      let supports = support.holds(
-        Support.Place(documents[0], hit.statementSentence, facts: facts[0]),
-        in: Support.Place(document, hit.sentence, facts: facts[number]),
-        share: hit.share, isAgreed: found.contains { !$0.isConflict })
+      let supports =
+        hit.tellingCount >= Support.fewestWords
+        && support.holds(
+          Support.Place(documents[0], hit.statementSentence, facts: facts[0]),
+          in: Support.Place(document, hit.sentence, facts: facts[number]),
+          share: hit.share, isAgreed: found.contains { !$0.isConflict })
       return ClaimPassage(
         bearing: !conflicts.isEmpty ? .conflicts : supports ? .supports : .related,
         document: number, range: sentence.range, similarity: Double(hit.similarity),

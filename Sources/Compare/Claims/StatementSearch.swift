@@ -36,6 +36,8 @@ struct StatementSearch {
     let similarity: Float
     /// Share of the statement's weight that the sentence has, 0 to 1.
     let share: Float
+    /// Telling words that both have.
+    let tellingCount: Int
   }
 
   /// The sentences of `document` that bear on `statement`, in their order, each against the
@@ -64,7 +66,7 @@ struct StatementSearch {
     guard similarity >= Self.least else { return nil }
     return Hit(
       statementSentence: number, sentence: index, similarity: similarity,
-      share: shared / (shared + missing))
+      share: shared / (shared + missing), tellingCount: tellingCount(common))
   }
 
   private func tellingCount(_ terms: Set<UInt32>) -> Int {

@@ -10,8 +10,10 @@ struct Support: Sendable {
   private let functionWords: Set<UInt64>
   private let notNames: Set<UInt64>
 
+  /// Telling words that the two must share at least: fewer say too little to be said again.
+  static let fewestWords = 3
   /// Least share of the statement's weight in the passage.
-  private static let leastShare: Float = 0.7
+  private static let leastShare: Float = 0.75
   /// The same where a rule has compared a value of both and found it alike.
   private static let leastShareOfAgreement: Float = 0.5
 
@@ -49,7 +51,7 @@ struct Support: Sendable {
     share >= (isAgreed ? Self.leastShareOfAgreement : Self.leastShare)
       && statement.phrases(negations).count % 2 == passage.phrases(negations).count % 2
       && hasAllValues(statement, passage) && hasAllNames(statement, passage)
-      && scales.allSatisfy { isAsSure(statement.phrases($0), passage.phrases($0)) }
+      && scales.allSatisfy { isAsSure(statement, passage, $0) }
       && opposites.allSatisfy { isSameWay(statement.phrases($0), passage.phrases($0)) }
   }
 
@@ -57,7 +59,7 @@ struct Support: Sendable {
     let words = Set(passage.document.tokens[passage.tokens].map(\.hash))
     let covered = statement.facts.filter { fact in
       fact.isResolved
-        && passage.facts.contains { $0.isComparable(with: fact) && $0.agrees(with: fact) }
+        && passage.facts.contains { $0.isComparable(with: fact) && $0.says(fact) }
     }
     return statement.tokens.allSatisfy { at in
       let isValue =
@@ -87,13 +89,23 @@ struct Support: Sendable {
   }
 
   /// Whether each word of the scale that the statement uses meets one in the passage, and the
-  /// passage has none that says less.
-  private func isAsSure(_ statement: [String], _ passage: [String]) -> Bool {
-    let wanted = statement.compactMap(ScaleInterval.init)
-    let found = passage.compactMap(ScaleInterval.init)
-    return wanted.allSatisfy { interval in found.contains { $0.meets(interval) } }
-      && found.allSatisfy { interval in
-        interval.high >= 95 || wanted.contains { $0.meets(interval) }
+  /// passage has none that says less of the statement's words: "few people" says nothing of "the
+  /// ferry", "few drivers" says less than "the drivers".
+  private func isAsSure(_ statement: Place, _ passage: Place, _ scale: PhraseTable) -> Bool {
+    let wanted = statement.phrases(scale).compactMap(ScaleInterval.init)
+    let found = scale.matches(passage.document.tokens, in: passage.tokens)
+      .compactMap { hit in ScaleInterval(hit.value).map { (tokens: hit.tokens, interval: $0) } }
+    let terms = Set(statement.document.tokens[statement.tokens].map(vocabulary.term))
+    func isOfStatement(_ tokens: Range<Int>) -> Bool {
+      passage.document.tokens[tokens.upperBound..<passage.tokens.upperBound].prefix(3)
+        .map(vocabulary.term).contains {
+          vocabulary.weights[Int($0)] > Background.least && terms.contains($0)
+        }
+    }
+    return wanted.allSatisfy { interval in found.contains { $0.interval.meets(interval) } }
+      && found.allSatisfy { hit in
+        hit.interval.high >= 95 || wanted.contains { $0.meets(hit.interval) }
+          || !isOfStatement(hit.tokens)
       }
   }
 
@@ -103,5 +115,37 @@ struct Support: Sendable {
       let onAxis = found.filter { $0.axis == pole.axis }
       return onAxis.isEmpty || onAxis.contains(pole)
     }
+  }
+}
+
+extension Fact {
+  /// Whether the two give the same value, or one a narrower wording of the other's.
+  ///
+  /// Stricter than bounds that meet: "roughly 35" and "roughly 46" may both be true of 40 and
+  /// still don't say the same.
+  fileprivate func says(_ other: Fact) -> Bool {
+    if value == other.value, mod == other.mod { return true }
+    guard bounds.holds(other.bounds) || other.bounds.holds(bounds) else { return false }
+    switch type {
+    case .date, .time, .interval, .set: return true
+    default: break
+    }
+    let oneSided: Set<Modifier?> = [.lessThan, .moreThan, .equalOrLess, .equalOrMore]
+    if oneSided.contains(mod) || oneSided.contains(other.mod) { return true }
+    guard let middle = bounds.middle, let otherMiddle = other.bounds.middle else { return true }
+    return abs(middle - otherMiddle) <= 0.1 * max(abs(middle), abs(otherMiddle))
+  }
+}
+
+extension Bounds {
+  fileprivate func holds(_ other: Bounds) -> Bool {
+    let isLow = low.map { low in other.low.map { low <= $0 } ?? false } ?? true
+    let isHigh = high.map { high in other.high.map { high >= $0 } ?? false } ?? true
+    return isLow && isHigh
+  }
+
+  fileprivate var middle: Double? {
+    guard let low, let high else { return nil }
+    return (low + high) / 2
   }
 }

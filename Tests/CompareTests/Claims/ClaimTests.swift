@@ -78,6 +78,14 @@ import Testing
         "The passengers waited in the water for rescuers to pull them out before dawn."
       ),
       (
+        "Roughly 35 percent of the voters in Lunde are farmers.",
+        "Of the voters in Lunde roughly 46 percent are farmers, the mayor told the farmers' union."
+      ),
+      (
+        "The drivers of the valley back the strike of the union.",
+        "Few drivers of the valley back the strike of the union."
+      ),
+      (
         "Clara Voss won the seat of Lunde after a recount.",
         "The recount of the seat of Lunde, which Peter Brandt won after all, took a week."
       ),
