@@ -70,7 +70,9 @@ struct Support: Sendable {
     }
   }
 
-  /// Names may also stand in the sentence before, to which "he" or "the company" goes back. The
+  /// Whether the passage has all names of the statement.
+  ///
+  /// They may also stand in the sentence before, to which "he" or "the company" goes back. The
   /// statement's first word counts as a name, for want of a sign that it is none.
   private func hasAllNames(_ statement: Place, _ passage: Place) -> Bool {
     let sentences = passage.document.sentences
