@@ -33,7 +33,9 @@ struct BaselineMatching {
   private let findings: Findings
   /// The conflicts, as entries would state them.
   private let observed: [BaselineEntry]
-  private let moves: ArticleMoves
+  /// For each entry, the documents of its two sides.
+  private let homes: [[Int?]]
+  private let keys: [String]
   /// Conflicts that could be a change of several entries.
   private var unclear: Set<Int> = []
 
@@ -42,36 +44,19 @@ struct BaselineMatching {
     self.findings = findings
     var writer = BaselineWriter(findings, paths: paths)
     observed = findings.conflicts.map { writer.entry(for: $0) }
-    let present = Set(findings.documents.indices.map { writer.key(of: $0) })
-    let moves = Self.moves(entries, observed, present: present)
-    self.moves = moves
-    isSeen = entries.map {
-      present.contains(moves.current($0.a.article)) && present.contains(moves.current($0.b.article))
-    }
+    let keys = findings.documents.indices.map { writer.key(of: $0) }
+    let moves = ArticleMoves(
+      entries, documents: findings.documents, keys: keys,
+      paths: findings.documents.map { paths.of($0.article.path) })
+    homes = entries.map { [moves.document(of: $0.a), moves.document(of: $0.b)] }
+    isSeen = homes.map { !$0.contains(nil) }
+    self.keys = keys
     pairings = Array(repeating: nil, count: observed.count)
     conflicts = Array(repeating: nil, count: entries.count)
     pairSame()
     pairReworded()
     pairChanged()
     pairJoined()
-  }
-
-  private static func moves(
-    _ entries: [BaselineEntry], _ observed: [BaselineEntry], present: Set<String>
-  ) -> ArticleMoves {
-    func articles(_ entries: [BaselineEntry], without others: Set<String>) -> [ArticleMoves.Article]
-    {
-      var seen = others
-      return entries.flatMap { [$0.a, $0.b] }.compactMap { side in
-        guard seen.insert(side.article).inserted else { return nil }
-        return ArticleMoves.Article(
-          key: side.article, path: side.path, outlet: side.outlet,
-          signature: TextSignature(hex: side.signature))
-      }
-    }
-    let known = Set(entries.flatMap { [$0.a.article, $0.b.article] })
-    return ArticleMoves(
-      gone: articles(entries, without: present), come: articles(observed, without: known))
   }
 
   func fingerprint(ofEntry entry: Int) -> String { entries[entry].fingerprint }
@@ -88,10 +73,16 @@ struct BaselineMatching {
       entries.indices.map { (entries[$0].fingerprint, $0) }, uniquingKeysWith: { first, _ in first }
     )
     for (conflict, entry) in observed.enumerated() {
-      if let known = byPrint[entry.fingerprint], conflicts[known] == nil {
-        pair(conflict, known, .same)
-      }
+      guard let known = byPrint[entry.fingerprint], conflicts[known] == nil else { continue }
+      // Of copies without a name, one may have the fingerprint that another one had.
+      if isSeen[known], homes[known].compactMap({ $0 }).sorted() != places(conflict) { continue }
+      pair(conflict, known, .same)
     }
+  }
+
+  /// The two documents of a conflict.
+  private func places(_ conflict: Int) -> [Int] {
+    [findings.conflicts[conflict].a.document, findings.conflicts[conflict].b.document].sorted()
   }
 
   // MARK: Reworded and changed
@@ -115,7 +106,9 @@ struct BaselineMatching {
     for candidate in candidates
     where pairings[candidate.conflict] == nil && conflicts[candidate.entry] == nil {
       let entry = entries[candidate.entry]
-      let isMoved = [entry.a, entry.b].contains { moves.current($0.article) != $0.article }
+      let isMoved = zip([entry.a, entry.b], homes[candidate.entry]).contains { side, home in
+        home.map { keys[$0] != side.article } ?? false
+      }
       pair(candidate.conflict, candidate.entry, isMoved ? .moved : .reworded)
     }
   }
@@ -155,26 +148,26 @@ struct BaselineMatching {
     struct Group: Hashable {
       let rule: String
       let revision: Int
-      let articles: [String]
+      let documents: [Int]
     }
     var open: [Group: [Int]] = [:]
-    for (index, entry) in entries.enumerated() where conflicts[index] == nil {
-      let articles = [moves.current(entry.a.article), moves.current(entry.b.article)].sorted()
-      open[Group(rule: entry.rule, revision: entry.revision, articles: articles), default: []]
+    for (index, entry) in entries.enumerated() where conflicts[index] == nil && isSeen[index] {
+      let documents = homes[index].compactMap { $0 }.sorted()
+      open[Group(rule: entry.rule, revision: entry.revision, documents: documents), default: []]
         .append(index)
     }
     guard !open.isEmpty else { return [] }
     var found: [Candidate] = []
     for (index, conflict) in observed.enumerated() where pairings[index] == nil {
-      let articles = [conflict.a.article, conflict.b.article].sorted()
-      let group = Group(rule: conflict.rule, revision: conflict.revision, articles: articles)
+      let documents = places(index)
+      let group = Group(rule: conflict.rule, revision: conflict.revision, documents: documents)
       guard let rest = open[group] else { continue }
       let likeness = EntryLikeness(conflict.a, conflict.b)
       for entry in rest {
         let entryLikeness = EntryLikeness(entries[entry].a, entries[entry].b)
-        let first = moves.current(entries[entry].a.article)
         let crossings =
-          articles[0] == articles[1] ? [false, true] : [first != conflict.a.article]
+          documents[0] == documents[1]
+          ? [false, true] : [homes[entry][0] != findings.conflicts[index].a.document]
         let scores = crossings.compactMap { isCrossed in
           isPossible(entries[entry], conflict, isCrossed)
             ? score(entryLikeness, likeness, isCrossed) : nil
@@ -206,13 +199,9 @@ struct BaselineMatching {
       guard let pairing, pairing.kind != .changed else { continue }
       known[position(index), default: []].append(pairing.entry)
     }
-    for (index, conflict) in observed.enumerated()
-    where pairings[index] == nil && !unclear.contains(index) {
-      guard let anchors = known[position(index)] else { continue }
-      let articles = [conflict.a.article, conflict.b.article]
-      let anchor = anchors.first { anchor in
-        let own = [entries[anchor].a.article, entries[anchor].b.article].map(moves.current)
-        return articles.contains { !own.contains($0) }
+    for index in observed.indices where pairings[index] == nil && !unclear.contains(index) {
+      let anchor = known[position(index)]?.first { anchor in
+        places(index).contains { !homes[anchor].contains($0) }
       }
       if let anchor { pairings[index] = Pairing(entry: anchor, kind: .joined) }
     }
