@@ -44,7 +44,6 @@ import Testing
     ("spellings:\n  - [Odesa]", "2:5", "two or more"),
     ("spellings:\n  - [New York, NYC]", "2:5", "`New York` is not"),
     ("outlets:\n  A: [x]\n  B: [X]", "3:7", "already counts as `A`"),
-    ("paths: &a x\nrules: *a", "1:", "anchors are not supported"),
   ]) func mistakesHaveAPlaceAndTheRightWord(text: String, place: String, message: String) {
     let error = #expect(throws: SourceError.self) { try read(text) }
     #expect(error?.description.hasPrefix(".compare.yml:\(place)") == true, "\(error as Any)")
