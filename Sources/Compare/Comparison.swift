@@ -20,7 +20,7 @@ public struct Comparison: Sendable {
   ///   - skipped: articles that could not be read, for the coverage.
   public func findings(in articles: [Article], skipped: [Skipped] = []) -> Findings {
     // Cut the texts into tokens and sentences.
-    progress("reading")
+    progress("cutting into sentences")
     let documents = documents(of: articles)
     // Find the passages that tell the same thing.
     progress("aligning")

@@ -13,13 +13,14 @@ struct Align: ParsableCommand {
   var format: AlignmentFormat = .text
 
   func run() throws {
-    let language = try common.language()
+    let comparison = try common.comparison()
     let status = try common.withOutput { output in
       let sets = try input.read(common)
       var reporter = AlignmentReporter(format, usesColor: common.usesColor)
+      comparison.progress("aligning")
       for set in sets {
-        let (aligned, outlines) = language.aligner.align(
-          set.articles, segmenter: language.segmenter, jobs: common.jobs)
+        let (aligned, outlines) = comparison.language.aligner.align(
+          set.articles, segmenter: comparison.language.segmenter, jobs: common.jobs)
         if aligned.curtailed > 0, !common.quiet {
           Console.note(
             "\(aligned.curtailed) articles share so much with so many others that not all of them "

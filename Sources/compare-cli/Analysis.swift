@@ -13,11 +13,7 @@ struct Analysis {
     sets = try input.read(common, excluding: gate.path.map { [$0] } ?? [])
     rules = comparison.language.judge.rules
     disabled = comparison.language.judge.disabled
-    var comparison = comparison
-    let progress = Progress.start(isQuiet: common.quiet)
-    comparison.progress = { progress.stage($0) }
     findings = comparison.findings(in: sets)
-    progress.stop()
   }
 
   var rulesThatRan: [Rule] { rules.filter { !disabled.contains($0.id) } }

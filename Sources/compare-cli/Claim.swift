@@ -69,27 +69,19 @@ struct Claim: ParsableCommand {
   }
 
   func run() throws {
-    var comparison = try common.comparison()
-    let output = try Output.to(common.output)
-    do {
+    let comparison = try common.comparison()
+    let status = try common.withOutput { output in
       let sets = try common.articles(against)
-      let progress = Progress.start(isQuiet: common.quiet)
-      comparison.progress = { progress.stage($0) }
       let findings = comparison.findings(
         on: .claim(text, published: published), in: sets.flatMap(\.articles),
         skipped: sets.flatMap(\.skipped))
-      progress.stop()
       var options = ReportOptions(version: ToolVersion.current)
       options.usesColor = common.usesColor
       options.csvGuard = !noCsvGuard
-      var stream = output
-      ClaimReporter(format, options, related: related).write(findings, to: &stream)
-      try output.close()
+      ClaimReporter(format, options, related: related).write(findings, to: &output)
       let conflicts = findings.passages.contains { $0.match.map { $0 >= minMatch } ?? false }
-      throw Finished(status: max(sets.status, conflicts ? .conflicts : .clean))
-    } catch {
-      output.abandon()
-      throw error
+      return max(sets.status, conflicts ? ExitStatus.conflicts : .clean)
     }
+    throw Finished(status: status)
   }
 }

@@ -80,6 +80,8 @@ struct CommonOptions: ParsableArguments {
   /// The pipeline as the flags and the configuration set it up.
   func comparison() throws -> Comparison {
     var comparison = Comparison(language: try language(), jobs: jobs)
+    Progress.shared.start(isQuiet: quiet)
+    comparison.progress = { Progress.shared.stage($0) }
     comparison.spellings = try configuration.load().spelling()
     return comparison
   }
@@ -99,16 +101,24 @@ struct InputOptions: ParsableArguments {
 }
 
 extension InputOptions {
-  /// - Parameter excluding: files beside the output that folders are read without.
+  /// - Parameters:
+  ///   - excluding: files beside the output that folders are read without.
+  ///   - isComparing: whether one article alone is worth a note.
   /// - Throws: `Failure` when there is no article at all; `MissingInput`.
-  func read(_ common: CommonOptions, excluding: [String] = []) throws -> [ArticleSet] {
+  func read(
+    _ common: CommonOptions, excluding: [String] = [], isComparing: Bool = true
+  ) throws -> [ArticleSet] {
     let settings = try common.configuration.load()
     let paths = paths.isEmpty ? settings.paths : paths
     guard !paths.isEmpty else {
       throw Failure("name the files or folders to compare; `-` reads standard input")
     }
-    return try common.articles(
+    let sets = try common.articles(
       paths, byFolder: byFolder || settings.byFolder ?? false, excluding: excluding)
+    if isComparing, !common.quiet, sets.reduce(0, { $0 + $1.articles.count }) == 1 {
+      Console.note("only one article: nothing to compare it with")
+    }
+    return sets
   }
 }
 
@@ -121,6 +131,7 @@ extension CommonOptions {
     _ paths: [String], byFolder: Bool = false, excluding: [String] = []
   ) throws -> [ArticleSet] {
     let settings = try configuration.load()
+    Progress.shared.stage("reading articles")
     let sets = try ArticleSet.read(
       paths, byFolder: byFolder, excluding: excluding + (output.map { [$0] } ?? []), jobs: jobs
     ).map { $0.renamed(by: settings) }

@@ -8,6 +8,7 @@ enum Console {
   static func note(_ message: String) { write("compare: \(message)\n") }
 
   static func write(_ message: String) {
+    Progress.shared.hide()
     let clean = TerminalText.lines(message)
     let text = Workflow.isHere ? WorkflowText.plain(clean) : clean
     try? FileHandle.standardError.write(contentsOf: Data(text.utf8))

@@ -15,7 +15,8 @@ struct Extract: ParsableCommand {
   func run() throws {
     let comparison = try common.comparison()
     let status = try common.withOutput { output in
-      let sets = try input.read(common)
+      let sets = try input.read(common, isComparing: false)
+      comparison.progress("extracting facts")
       let documents = comparison.documents(of: sets.flatMap(\.articles))
       FactReporter(format, usesColor: common.usesColor)
         .write(documents, facts: comparison.facts(of: documents), to: &output)

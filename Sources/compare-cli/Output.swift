@@ -10,6 +10,7 @@ final class Output: TextOutputStream {
   private let file: (temporary: String, target: String)?
   private var buffer: [UInt8] = []
   private var trouble: Int32 = 0
+  private var isUntouched = true
 
   private init(descriptor: Int32, file: (String, String)?) {
     (self.descriptor, self.file) = (descriptor, file)
@@ -46,6 +47,10 @@ final class Output: TextOutputStream {
   }
 
   func write(_ string: String) {
+    if isUntouched {
+      isUntouched = false
+      Progress.shared.hide(forGood: true)
+    }
     buffer.append(contentsOf: string.utf8)
     if buffer.count >= 1 << 16 { flush() }
   }

@@ -26,6 +26,7 @@ struct Pairs: ParsableCommand {
       let input = try PairFile(file)
       for skipped in input.skipped { Console.write(skipped.description + "\n") }
       if input.pairs.isEmpty, input.skipped.isEmpty { throw Failure("\(file): no pair found") }
+      comparison.progress("judging")
       let verdicts = Parallel.map(input.pairs.count, jobs: common.jobs) {
         comparison.verdict(on: input.pairs[$0])
       }

@@ -26,7 +26,9 @@ import Foundation
       Console.write(error.description + "\n")
       return .failure
     } catch let error as MissingInput {
-      Console.error(error.description)
+      let commands = CompareCommand.configuration.subcommands.map { $0._commandName }
+      let isWord = !error.path.contains("/") && !error.path.contains(".")
+      Console.error(error.description + (isWord ? Nearest.hint(error.path, among: commands) : ""))
       return .failure
     } catch {
       return usage(error)

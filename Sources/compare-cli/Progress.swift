@@ -4,30 +4,34 @@ import Synchronization
 /// Says on a terminal what a long run is doing; silent for the first two seconds, and silent where
 /// standard error is no terminal.
 final class Progress: Sendable {
+  static let shared = Progress()
+
   private struct State {
     var stage = ""
-    var isOver = false
+    var isRunning = false
     var isShown = false
   }
 
   private let state = Mutex(State())
 
-  static func start(isQuiet: Bool) -> Progress {
-    let progress = Progress()
-    guard !isQuiet, Console.isTerminal else { return progress }
-    Thread.detachNewThread { progress.show() }
-    return progress
+  func start(isQuiet: Bool) {
+    guard !isQuiet, Console.isTerminal else { return }
+    let isFirst = state.withLock { state in
+      defer { state.isRunning = true }
+      return !state.isRunning
+    }
+    if isFirst { Thread.detachNewThread { self.show() } }
   }
 
   func stage(_ name: String) { state.withLock { $0.stage = name } }
 
-  /// Takes the line away.
-  func stop() {
-    let wasShown = state.withLock { state in
-      state.isOver = true
-      return state.isShown
+  /// Takes the line away, for good or until the next half second.
+  func hide(forGood: Bool = false) {
+    state.withLock { state in
+      if forGood { state.isRunning = false }
+      if state.isShown { Self.write("\r\u{1B}[K") }
+      state.isShown = false
     }
-    if wasShown { Self.write("\r\u{1B}[K") }
   }
 
   private func show() {
@@ -35,15 +39,14 @@ final class Progress: Sendable {
     while true {
       Thread.sleep(forTimeInterval: 0.5)
       let seconds = Int(Date().timeIntervalSince(start))
-      guard seconds >= 2 else { continue }
-      let isOver = state.withLock { state in
-        if !state.isOver {
+      let isRunning = state.withLock { state in
+        if state.isRunning, seconds >= 2, !state.stage.isEmpty {
           state.isShown = true
-          Self.write("\r\u{1B}[Kcompare: \(state.stage)… \(seconds) s")
+          Self.write("\r\u{1B}[Kcompare: \(state.stage), \(seconds) s")
         }
-        return state.isOver
+        return state.isRunning
       }
-      if isOver { return }
+      if !isRunning { return }
     }
   }
 
