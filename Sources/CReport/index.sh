@@ -4,7 +4,7 @@
 # With --check it writes nothing and fails when they are stale.
 set -euo pipefail
 cd "$(dirname "$0")"
-scripts=(dom data words marks filters cards overview timeline compare review keys main)
+scripts=(dom data words marks review filters cards overview timeline compare keys main)
 folder=.
 if [ "${1:-}" = --check ]; then
   folder=$(mktemp -d)

@@ -75,7 +75,7 @@ import Testing
     #expect(policy.hasPrefix("default-src 'none'; script-src 'sha256-"))
     #expect(!policy.contains("unsafe"))
     #expect(!policy.contains("connect-src"))
-    #expect(HTMLPage.policy(for: .review).contains("connect-src 'self'"))
+    #expect(HTMLPage.policy(for: .review(by: nil)).contains("connect-src 'self'"))
   }
 
   @Test func partsAreThoseOfTheFolder() throws {

@@ -31,12 +31,16 @@ const Data = (() => {
     const all = (name) => dispute.conflicts.map((conflict) => conflict[name]);
     dispute.severity = best(all("severity"), SEVERITIES);
     dispute.match = best(all("match"), MATCHES);
-    dispute.status = best(all("status"), STATUSES);
+    dispute.status = statusOf(dispute);
     dispute.outlets = [...new Set(dispute.positions.flatMap((one) => one.outlets))].sort();
     dispute.rules = [...new Set(all("rule"))];
     dispute.positions.forEach((position, number) => { position.letter = letter(number); });
     byId_.set(dispute.id, dispute);
   });
+
+  function statusOf(dispute) {
+    return best(dispute.conflicts.map((conflict) => conflict.status), STATUSES);
+  }
 
   // A, B, … Z, AA, AB, …
   function letter(number) {
@@ -91,7 +95,7 @@ const Data = (() => {
   }
 
   return {
-    ...data, SEVERITIES, MATCHES, STATUSES, byFingerprint, disputeById: byId_, text, position,
+    ...data, SEVERITIES, MATCHES, STATUSES, byFingerprint, disputeById: byId_, text, position, statusOf,
     haystack, when, dayName,
     outlets: [...new Set(data.documents.map((one) => one.outlet))].sort(),
   };

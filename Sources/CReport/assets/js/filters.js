@@ -6,6 +6,10 @@ const Filters = (() => {
     { key: "severity", title: "Severity", of: (one) => [one.severity], order: Data.SEVERITIES },
     { key: "match", title: "Match", of: (one) => [one.match], order: Data.MATCHES },
     { key: "status", title: "Status", of: (one) => [one.status], order: Data.STATUSES },
+    {
+      key: "decision", title: "Decision", of: (one) => [Review.decision(one)], order: Review.DECISIONS,
+      names: Review.NAMES, isWhole: Review.isOn,
+    },
     { key: "kind", title: "Kind", of: (one) => [one.kind] },
     { key: "outlet", title: "Outlet", of: (one) => one.outlets, isForeign: true },
   ];
@@ -109,13 +113,13 @@ const Filters = (() => {
     }
   }
 
-  function group({ key, title, of, order, isForeign }) {
+  function group({ key, title, of, order, names, isForeign, isWhole }) {
     const counts = new Map();
     for (const dispute of Data.disputes) {
       for (const value of of(dispute)) counts.set(value, (counts.get(value) || 0) + 1);
     }
     const values = order
-      ? order.filter((value) => counts.has(value))
+      ? order.filter((value) => isWhole || counts.has(value))
       : [...counts.keys()].sort((a, b) => counts.get(b) - counts.get(a) || (a < b ? -1 : 1));
     if (values.length < 2 && !isForeign) return null;
     const rows = values.map((value) => {
@@ -130,7 +134,7 @@ const Filters = (() => {
         },
       });
       const count = h("span", { class: "filter-count" });
-      const name = isForeign ? bdi(value) : h("span", {}, value);
+      const name = isForeign ? bdi(value) : h("span", {}, (names || {})[value] || value);
       name.classList.add("filter-name");
       const mark = key === "severity" ? h("span", { class: `dot ${value}`, "aria-hidden": "true" }) : null;
       const label = h("label", { class: "filter" }, input, mark, name, count);
@@ -176,5 +180,5 @@ const Filters = (() => {
     recount();
   }
 
-  return { build, shown, clear, only, onlyAll, pair, isActive, focusSearch: () => { search.focus(); search.select(); } };
+  return { build, shown, clear, recount, only, onlyAll, pair, isActive, focusSearch: () => { search.focus(); search.select(); } };
 })();

@@ -130,6 +130,7 @@ const Routes = (() => {
   Filters.build(List.filter);
   Overview.build();
   Keys.install();
+  Review.install();
   List.filter();
   window.addEventListener("hashchange", Routes.follow);
   window.addEventListener("beforeprint", List.print);

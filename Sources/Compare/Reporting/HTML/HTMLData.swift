@@ -4,16 +4,17 @@ struct HTMLData {
   private static let extraText = 4 << 20
 
   private let findings: Findings
+  private let isReview: Bool
   private let offsets: [UTF16Offsets?]
   private var reasons: [String: Int] = [:]
   private var reasonTexts: [String] = []
 
-  static func value(of findings: Findings, groups: [DisputeGroup], isReview: Bool) -> JSONValue {
-    var data = HTMLData(findings)
+  static func value(of findings: Findings, groups: [DisputeGroup], use: HTMLPage.Use) -> JSONValue {
+    var data = HTMLData(findings, isReview: use.isReview)
     let disputes = groups.map { data.dispute($0) }
     return .object([
       "schema": .integer(1),
-      "review": .bool(isReview),
+      "review": review(use),
       "reasons": .array(data.reasonTexts.map(JSONValue.string)),
       "documents": .array(findings.documents.indices.map(data.document)),
       "disputes": .array(disputes),
@@ -22,8 +23,14 @@ struct HTMLData {
     ])
   }
 
-  private init(_ findings: Findings) {
+  private static func review(_ use: HTMLPage.Use) -> JSONValue {
+    guard case .review(let by) = use else { return .null }
+    return .object(["by": .optional(by)])
+  }
+
+  private init(_ findings: Findings, isReview: Bool) {
     self.findings = findings
+    self.isReview = isReview
     let taking = Set(findings.conflicts.flatMap { [$0.a.document, $0.b.document] })
     var room = Self.extraText
     offsets = findings.documents.enumerated().map { number, document in
@@ -89,19 +96,10 @@ struct HTMLData {
       "status": .string(conflict.status.rawValue),
       "message": .string(conflict.message),
       "reason": .integer(number(ofReason: conflict.reason)),
-      "acceptance": conflict.acceptance.map(Self.acceptance) ?? .null,
+      "acceptance": .acceptance(conflict.acceptance),
+      "seen": isReview ? .string(ConflictState(conflict).tag) : .null,
       "a": side(conflict.a),
       "b": side(conflict.b),
-    ])
-  }
-
-  private static func acceptance(_ acceptance: Acceptance) -> JSONValue {
-    .object([
-      "decision": .string(acceptance.decision.rawValue),
-      "reason": .optional(acceptance.reason),
-      "by": .optional(acceptance.by),
-      "until": .optional(acceptance.until.map { "\($0)" }),
-      "note": .optional(acceptance.note),
     ])
   }
 

@@ -10,14 +10,17 @@ struct HTMLPage {
     /// A file that is opened from a disk or a mail: no connection at all.
     case report
     /// Served by `compare review`: it may talk to the server it came from.
-    case review
+    /// `by` is who decides, if that is known.
+    case review(by: String?)
+
+    var isReview: Bool { if case .review = self { true } else { false } }
   }
 
-  /// The Content-Security-Policy of the page.
+  /// The Content-Security-Policy of the page, as the page itself can state it.
   static func policy(for use: Use) -> String {
     let style = hash(compare_report_style())
     let script = hash(compare_report_script())
-    let connect = use == .review ? " connect-src 'self';" : ""
+    let connect = use.isReview ? " connect-src 'self';" : ""
     return "default-src 'none'; script-src '\(script)'; style-src '\(style)';\(connect)"
       + " base-uri 'none'; form-action 'none'"
   }

@@ -27,7 +27,7 @@ public struct HTMLReporter: Reporter {
       case "list": HTMLPlainList.write(groups, of: findings.documents, to: &output)
       case "data":
         var stream = ScriptDataStream(target: output)
-        HTMLData.value(of: findings, groups: groups, isReview: use == .review).write(to: &stream)
+        HTMLData.value(of: findings, groups: groups, use: use).write(to: &stream)
         output = stream.target
       default: break
       }
