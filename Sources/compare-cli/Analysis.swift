@@ -5,7 +5,7 @@ struct Analysis {
   let sets: [ArticleSet]
   let findings: Findings
   let rules: [Rule]
-  private let disabled: Set<String>
+  let disabled: Set<String>
 
   init(_ comparison: Comparison, input: InputOptions, common: CommonOptions, gate: GateSettings)
     throws

@@ -27,7 +27,7 @@ struct CompareCommand: ParsableCommand {
     version: ToolVersion.current,
     subcommands: [
       Check.self, Align.self, Extract.self, Pairs.self, Claim.self, Rules.self,
-      BaselineCommand.self,
+      Review.self, BaselineCommand.self,
     ],
     defaultSubcommand: Check.self)
 

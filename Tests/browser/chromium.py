@@ -161,6 +161,7 @@ class Tab:
         return result["result"].get("value")
 
     def key(self, key):
+        self.call("Page.bringToFront")
         text = key if len(key) == 1 else None
         down = {"type": "keyDown", "key": key}
         if text:
@@ -174,6 +175,7 @@ class Tab:
         self.settle()
 
     def type(self, text):
+        self.call("Page.bringToFront")
         self.call("Input.insertText", text=text)
         time.sleep(0.2)
         self.settle()
@@ -182,6 +184,7 @@ class Tab:
         self.js("new Promise(done => requestAnimationFrame(() => setTimeout(done, 30)))")
 
     def screenshot(self, path, full=False):
+        self.call("Page.bringToFront")
         self.settle()
         picture = self.call("Page.captureScreenshot", format="png", captureBeyondViewport=full)
         pathlib.Path(path).write_bytes(base64.b64decode(picture["data"]))

@@ -62,6 +62,8 @@ public struct ReviewAccess: Sendable {
     if let origin = request.origin, origin.lowercased() != "http://\(host)" {
       throw Refusal(status: 403)
     }
+    // Browsers ask for it unbidden.
+    if request.path == "/favicon.ico" { throw Refusal(status: 204) }
     let parts = request.path.split(separator: "/", omittingEmptySubsequences: false)
     guard parts.count == 3, parts[0].isEmpty, Self.isSame(parts[1], token) else {
       throw Refusal(status: 404)
@@ -83,7 +85,9 @@ public struct ReviewAccess: Sendable {
     }
     let type = request.contentType?.prefix { $0 != ";" }.lowercased()
     guard type == "application/json" else { throw Refusal(status: 415) }
-    guard let length = request.contentLength.flatMap({ Int($0) }) else { throw Refusal(status: 411) }
+    guard let length = request.contentLength.flatMap({ Int($0) }) else {
+      throw Refusal(status: 411)
+    }
     guard (0...Self.largestBody).contains(length) else { throw Refusal(status: 413) }
   }
 

@@ -105,7 +105,8 @@ public actor ReviewDesk {
   private func load() throws -> (text: String?, baseline: Baseline, result: Gate.Result) {
     let text = try store.read()
     if let held, held.text == text { return held }
-    let baseline = try text.map { try Baseline($0, path: path) }
+    let baseline =
+      try text.map { try Baseline($0, path: path) }
       ?? Baseline(rules: Baseline.digest(of: rules))
     let result = Gate(baseline, path: path, paths: paths, today: today)
       .result(for: findings, rules: rules, disabled: disabled)

@@ -35,6 +35,8 @@ public struct ReviewService: Sendable {
         }
         return Self.json(answer, status: 200)
       }
+    } catch let refusal as ReviewAccess.Refusal where refusal.status == 204 {
+      return Answer(status: 204, headers: Self.headers(type: nil), body: "")
     } catch let refusal as ReviewAccess.Refusal {
       return Self.problem("refused", status: refusal.status)
     } catch let problem as ReviewDecision.Problem {

@@ -5,7 +5,7 @@ const Filters = (() => {
   const GROUPS = [
     { key: "severity", title: "Severity", of: (one) => [one.severity], order: Data.SEVERITIES },
     { key: "match", title: "Match", of: (one) => [one.match], order: Data.MATCHES },
-    { key: "status", title: "Status", of: (one) => [one.status], order: Data.STATUSES },
+    { key: "status", title: "Status", of: (one) => [one.status], order: Data.STATUSES, isWhole: Review.isOn },
     {
       key: "decision", title: "Decision", of: (one) => [Review.decision(one)], order: Review.DECISIONS,
       names: Review.NAMES, isWhole: Review.isOn,

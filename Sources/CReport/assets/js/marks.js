@@ -12,15 +12,21 @@ const Marks = (() => {
       cuts.add(Math.min(to, mark.end));
     }
     const at = [...cuts].sort((left, right) => left - right);
-    const made = [];
+    const runs = [];
     for (let index = 0; index + 1 < at.length; index += 1) {
       const [start, end] = [at[index], at[index + 1]];
       const over = inside.filter((mark) => mark.start <= start && mark.end >= end);
-      const words = text.slice(start, end);
-      if (over.some((mark) => mark.kind === "conflict")) made.push(h("mark", { class: "conflict" }, words));
-      else if (over.length > 0) made.push(h("span", { class: "differs" }, words));
-      else made.push(words);
+      const conflict = over.find((mark) => mark.kind === "conflict");
+      const kind = conflict ? "conflict" : over.length > 0 ? "differs" : "";
+      const last = runs[runs.length - 1];
+      const goesOn = last && last.kind === kind && last.begin === (conflict && conflict.start);
+      if (goesOn) last.words += text.slice(start, end);
+      else runs.push({ kind, begin: conflict && conflict.start, words: text.slice(start, end) });
     }
+    const made = runs.map(({ kind, words }) => {
+      if (kind === "conflict") return h("mark", { class: "conflict" }, words);
+      return kind === "differs" ? h("span", { class: "differs" }, words) : words;
+    });
     return made;
   }
 
