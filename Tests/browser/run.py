@@ -140,18 +140,19 @@ def test_scrolled_together(browser):
     apart = tab.js("""(async () => {
         const [a, b] = document.querySelectorAll('.pane');
         const worst = [];
+        const seen = new Set();
         for (const passage of a.querySelectorAll('.aligned')) {
+            if (seen.has(passage.dataset.pair)) continue;
+            seen.add(passage.dataset.pair);
             a.scrollTop = passage.offsetTop - a.clientHeight / 3;
             await new Promise(done => setTimeout(done, 250));
             const other = b.querySelector(`[data-pair="${passage.dataset.pair}"]`);
             const there = (pane, element) => element.offsetTop - pane.scrollTop;
-            const room = b.scrollTop > 1 && b.scrollTop + b.clientHeight < b.scrollHeight - 1;
-            if (room && a.scrollTop > 1) worst.push(Math.abs(there(a, passage) - there(b, other)));
+            if (a.scrollTop > 1 && b.scrollTop > 1) worst.push(Math.abs(there(a, passage) - there(b, other)));
         }
         return worst;
     })()""")
-    near = [distance for distance in apart if distance < 40]
-    check(len(apart) >= 2 and len(near) >= len(apart) * 0.6, f"aligned passages stand level: {apart}")
+    check(len(apart) >= 1 and max(apart) < 30, f"aligned passages stand level: {apart}")
 
 
 def test_nothing_from_the_network(browser):

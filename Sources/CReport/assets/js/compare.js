@@ -106,9 +106,19 @@ const Compare = (() => {
   // Pairs of heights at which the two texts meet, rising on both sides (longest such run).
   function anchors() {
     const points = [];
-    for (const element of view.a.pane.querySelectorAll("[data-pair]")) {
-      const other = view.b.pane.querySelector(`[data-pair="${element.dataset.pair}"]`);
-      if (other) points.push([element.offsetTop, other.offsetTop]);
+    // A passage may have a part in several paragraphs: its beginning and its end count.
+    const ends = (pane) => {
+      const found = new Map();
+      for (const element of pane.querySelectorAll("[data-pair]")) {
+        const [top] = found.get(element.dataset.pair) || [element.offsetTop];
+        found.set(element.dataset.pair, [top, element.offsetTop + element.offsetHeight]);
+      }
+      return found;
+    };
+    const right = ends(view.b.pane);
+    for (const [number, [top, bottom]] of ends(view.a.pane)) {
+      const other = right.get(number);
+      if (other) points.push([top, other[0]], [bottom, other[1]]);
     }
     points.sort((one, two) => one[0] - two[0]);
     const best = points.map(() => 1);
