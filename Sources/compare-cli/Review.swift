@@ -41,7 +41,7 @@ struct Review: ParsableCommand {
     // A file that is no baseline is told before the work is done.
     let isThere = try file.read().map { _ = try Baseline($0, path: path) } != nil
     let settings = GateSettings(
-      failOn: .warning, minMatch: .confirmed, path: path, failStale: false, today: today)
+      threshold: Threshold(), path: path, failStale: false, today: today)
     let analysis = try Analysis(
       common.comparison(), input: input, common: common, gate: settings)
     let desk = ReviewDesk(
