@@ -25,7 +25,8 @@ extension Comparison {
     let documents = documents(of: [pair.a, pair.b])
     let judgements = judgements(on: documents)
     let conflicts = judgements.filter(\.isConflict).map(\.conflict)
-    let label: PairLabel = !conflicts.isEmpty ? .conflict : judgements.isEmpty ? .neutral : .agree
+    let isSure = conflicts.contains { $0.match == .confirmed }
+    let label: PairLabel = isSure ? .conflict : judgements.isEmpty ? .neutral : .agree
     return PairVerdict(id: pair.id, label: label, conflicts: conflicts, documents: documents)
   }
 

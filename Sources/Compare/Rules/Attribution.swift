@@ -3,8 +3,10 @@ struct Attribution: Sendable {
   private let verbs: Set<UInt64>
   private let functionWords: Set<UInt64>
   private let pronouns: Set<UInt64>
+  private let institutions: Set<UInt64>
   private static let according = Hash.of("according")
   private static let to = Hash.of("to")
+  private static let of = Hash.of("of")
   /// Words of a name at most.
   private static let longestName = 6
 
@@ -12,6 +14,7 @@ struct Attribution: Sendable {
     verbs = lexicons.words("verb.reporting")
     functionWords = lexicons.words("word.function")
     pronouns = lexicons.words("word.pronoun")
+    institutions = lexicons.words("name.institution")
   }
 
   /// The source that a sentence names, as it stands there; `nil` where it names none or only a
@@ -28,7 +31,9 @@ struct Attribution: Sendable {
       let sentence = document.sentences[index]
       guard sentence.paragraph == document.sentences[home].paragraph else { continue }
       if let name = sourceTokens(of: sentence.tokens, in: document) {
-        let proper = properName(of: name, sentence: sentence.tokens, in: document)
+        let proper =
+          isOnePerson(name, document)
+          ? properName(of: name, sentence: sentence.tokens, in: document) : nil
         return Speaker(
           tokens: proper ?? name, names: names(proper ?? name, in: document),
           isNamed: index == home && proper != nil)
@@ -36,6 +41,15 @@ struct Attribution: Sendable {
     }
     return nil
   }
+
+  /// Neither the second of two people nor a body that speaks through someone.
+  private func isOnePerson(_ source: Range<Int>, _ document: Document) -> Bool {
+    let before = source.lowerBound > 0 ? document.tokens[source.lowerBound - 1].hash : 0
+    return before != Self.and
+      && !source.contains { institutions.contains(document.tokens[$0].hash) }
+  }
+
+  private static let and = Hash.of("and")
 
   /// A name of two words or more in the source or, after a comma, beside it: "said the chief
   /// negotiator, Everett Shaw".
@@ -156,6 +170,7 @@ struct Attribution: Sendable {
     var start = upper
     while start > sentence.lowerBound, upper - start < Self.longestName,
       isNominal(document.tokens[start - 1])
+        || (start < upper && document.tokens[start - 1].hash == Self.of)
     {
       start -= 1
     }

@@ -46,6 +46,11 @@ struct NameTest: PairTest {
     return touches(hunk.upperBound) || touches(hunk.lowerBound - 1)
   }
 
+  /// "Ark" and "Arkansas": one begins with the other.
+  private func isAbbreviation(_ first: String, _ second: String) -> Bool {
+    first.hasPrefix(second) || second.hasPrefix(first)
+  }
+
   /// Two spellings of one name, or one name and a part of it.
   private func isSame(
     _ a: Range<Int>, of first: Document, _ b: Range<Int>, of second: Document, _ pair: SentencePair
@@ -53,5 +58,6 @@ struct NameTest: PairTest {
     let left = pair.words.terms(a, of: first)
     let right = pair.words.terms(b, of: second)
     return left.isEmpty || right.isEmpty || !left.isDisjoint(with: right)
+      || isAbbreviation(first.string(a), second.string(b))
   }
 }

@@ -32,7 +32,7 @@ struct QuotationTest: PairTest {
       pair.a.tokens[a].count { $0.isWord }, pair.b.tokens[b].count { $0.isWord })
     guard shared >= Self.fewestShared, shared * 2 >= shorter else { return nil }
     let differences = Hunk.all(edits, a: pair.a, b: pair.b).filter { hunk in
-      hunk.isTight && isInside(hunk, edits, pair) && !isHonest(hunk, pair)
+      hunk.isTight && isBalanced(hunk) && isInside(hunk, edits, pair) && !isHonest(hunk, pair)
     }
     guard let first = differences.first, let last = differences.last else {
       return Finding(
@@ -45,6 +45,11 @@ struct QuotationTest: PairTest {
     return Finding(
       a: shown(aSpan, in: a), b: shown(bSpan, in: b), aValue: pair.a.string(aSpan),
       bValue: pair.b.string(bSpan), isConflict: true, match: .confirmed, hunk: aSpan)
+  }
+
+  /// About as many words on either side: a clause put in or left out is another utterance.
+  private func isBalanced(_ hunk: Hunk) -> Bool {
+    abs(hunk.aWords - hunk.bWords) <= 2 || hunk.similarity >= 0.8
   }
 
   /// Words match before and after the difference, at least one on either side that carries

@@ -48,7 +48,8 @@ struct RetoldBinding {
       && right.count { $0.isComparable(with: second) } == 1
     // A day goes with any verb of a sentence; only the word alignment says with which.
     let isDay = first.type == .date || first.type == .time || first.type == .interval
-    if shared >= Self.confirmed, common >= 3, isOnly, !isDay { return .confirmed }
+    let isTelling = shared >= Self.confirmed && common >= 3 && pair.candidate.isAligned
+    if isTelling, isOnly, !isDay { return .confirmed }
     if shared >= Self.suggested, common >= 2 { return .suggested }
     return nil
   }

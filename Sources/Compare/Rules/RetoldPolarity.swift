@@ -6,6 +6,8 @@
 /// of its own denies something else.
 struct RetoldPolarity: Sendable {
   let negations: PhraseTable
+  /// Quantifiers of a part: "some" are and "some" are not.
+  let partial: Set<UInt64>
   /// Words of a sentence at most: in longer ones the negation seldom reaches all of it.
   private static let longest = 22
   private static let fewestTerms = 2
@@ -21,7 +23,8 @@ struct RetoldPolarity: Sendable {
     let denied = isA ? (pair.a, pair.aTokens) : (pair.b, pair.bTokens)
     let affirmed = isA ? (pair.b, pair.bTokens) : (pair.a, pair.aTokens)
     guard negated.tokens.lowerBound - denied.1.lowerBound <= 6,
-      !pair.words.hasBoundary(denied.1, of: denied.0)
+      !pair.words.hasBoundary(denied.1, of: denied.0),
+      !affirmed.1.contains(where: { partial.contains(affirmed.0.tokens[$0].hash) })
     else { return [] }
     let terms = pair.words.terms(denied.1.filter { !negated.tokens.contains($0) }, of: denied.0)
     let others = pair.words.terms(affirmed.1, of: affirmed.0)

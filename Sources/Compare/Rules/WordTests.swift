@@ -113,7 +113,7 @@ struct PolarityTest: PairTest {
   func findings(_ pair: SentencePair) -> [Finding] {
     let aligned = alignedFindings(pair)
     guard aligned.isEmpty, slot == .same else { return aligned }
-    return RetoldPolarity(negations: negations).findings(pair)
+    return RetoldPolarity(negations: negations, partial: partial).findings(pair)
   }
 
   private func alignedFindings(_ pair: SentencePair) -> [Finding] {
