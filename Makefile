@@ -5,7 +5,7 @@ DESTDIR ?=
 BINARY = .build/release/compare
 MAN_DATE = 2026-11-21
 
-.PHONY: help setup build demo test lint rules-index man bench install uninstall clean
+.PHONY: help setup build demo test lint rules-index docs man bench install uninstall clean
 
 help:
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 14
@@ -30,6 +30,9 @@ lint: ## check the format of the sources and the list of rule files
 
 rules-index: ## rewrite the list of the rule files that are built in
 	Sources/CRules/index.sh
+
+docs: build ## rewrite docs/rules.md from the rules
+	$(BINARY) rules docs > docs/rules.md
 
 man: build ## rewrite docs/compare.1
 	swift package plugin --allow-writing-to-directory docs generate-manual \

@@ -1,11 +1,12 @@
 import ArgumentParser
 import Compare
+import Foundation
 
 /// `compare rules`: what the rules are, whether they are right, and what they mean.
 struct Rules: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "List, validate, test and explain the rules.",
-    subcommands: [List.self, Validate.self, Test.self, Explain.self, Schema.self])
+    subcommands: [List.self, Validate.self, Test.self, Explain.self, Schema.self, Docs.self])
 
   /// Which rules the commands are about.
   struct Options: ParsableArguments {
@@ -56,7 +57,13 @@ struct Rules: ParsableCommand {
 
   struct Test: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Run every example of the rules, as it stands and swapped.")
+      abstract: "Run every example of the rules, as it stands and in other guises.",
+      discussion: """
+        Every example runs as it stands, with its two texts swapped, with CRLF line ends, with \
+        decomposed accents and with an emoji in front. One that comes out otherwise than its rule \
+        says is named with its place, and the exit status is 2. The examples of the patterns that \
+        facts are read by run along.
+        """)
 
     @Argument(help: ArgumentHelp("Only these rules.", valueName: "id"))
     var ids: [String] = []
@@ -67,15 +74,27 @@ struct Rules: ParsableCommand {
       let language = try RuleSelection(options.rules).language()
       let rules = try ids.isEmpty ? language.judge.rules : ids.map { try language.rule($0) }
       guard !rules.isEmpty else { throw Failure("no rules to test") }
-      let failures = RuleExamples(language).failures(of: rules)
-      let count = RuleExamples.count(rules)
-      try print(
-        failures.map(\.description) + [
-          failures.isEmpty
-            ? "All pass, as they stand and swapped: rules \(rules.count), examples \(count)."
-            : "Failures \(failures.count): rules \(rules.count), examples \(count)."
-        ])
-      if !failures.isEmpty { throw Finished(status: .failure) }
+      let jobs = ProcessInfo.processInfo.activeProcessorCount
+      let failures = RuleExamples(language).failures(of: rules, jobs: jobs)
+      let patterns = ids.isEmpty ? language.extractor.examples.filter(isAsked) : []
+      let misread = language.extractor.failures(of: patterns, segmenter: language.segmenter)
+      var lines = failures.map(\.description)
+      lines += misread.map { example, found in
+        "\(example.path):\(example.line):1: \(example.pattern): `\(example.text)` gives \(found)"
+      }
+      let variants = RuleExamples.Variant.allCases.count
+      let total = failures.count + misread.count
+      lines.append(
+        (total == 0 ? "All pass: " : "Failures \(total): ")
+          + "rules \(rules.count), examples \(RuleExamples.count(rules)), each in \(variants) ways"
+          + (patterns.isEmpty ? "" : "; examples of patterns \(patterns.count)") + ".")
+      try print(lines)
+      if total > 0 { throw Finished(status: .failure) }
+    }
+
+    /// Patterns are tested with the built-in rules, or when they are among the given files.
+    private func isAsked(_ example: PatternExample) -> Bool {
+      options.rules.isEmpty || options.rules.contains { example.path.hasPrefix($0) }
     }
   }
 
@@ -92,8 +111,10 @@ struct Rules: ParsableCommand {
       let rule = try RuleSelection(options.rules).language().rule(id)
       var lines = ["\(rule.id)  (\(rule.kind), \(rule.severity.rawValue))", rule.title, ""]
       lines += [rule.explain.trimmed, ""]
+      lines += ["Taken: \(rule.takenInWords)", ""]
       if !rule.unless.isEmpty {
-        lines += ["Unless: " + rule.unless.map(\.rawValue).joined(separator: ", "), ""]
+        lines +=
+          ["No conflict when:"] + rule.unless.map { "  \($0.rawValue): \($0.inWords)" } + [""]
       }
       for (title, examples) in [
         ("Conflict:", rule.examples.conflict), ("No conflict:", rule.examples.agree),
@@ -108,6 +129,21 @@ struct Rules: ParsableCommand {
       }
       lines.append("\(rule.path):\(rule.line)")
       try print(lines)
+    }
+  }
+
+  /// Writes docs/rules.md; for those who change the built-in rules.
+  struct Docs: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Print the reference of all rules, as Markdown.", shouldDisplay: false)
+
+    @OptionGroup var options: Options
+
+    func run() throws {
+      let page = RuleReference(try RuleSelection(options.rules).language()).markdown()
+      let output = Output.standard()
+      output.write(page)
+      try output.close()
     }
   }
 

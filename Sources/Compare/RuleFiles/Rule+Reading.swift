@@ -19,6 +19,8 @@ extension Rule {
     for reader in root.isSequence ? try root.list() : [root] {
       do {
         rules.append(try Rule(reader, lexicons: lexicons))
+      } catch let error as SourceErrors {
+        errors += error.errors
       } catch let error as SourceError {
         errors.append(error)
       }
@@ -27,18 +29,44 @@ extension Rule {
     return rules
   }
 
+  /// - Throws: `SourceErrors` with the mistakes of all its keys.
   init(_ reader: YAMLReader, lexicons: Lexicons) throws {
-    try reader.expectKeys(Self.keys)
-    id = try reader.required("id").string()
-    title = try reader.required("title").string()
-    kind = try reader.required("kind").string()
-    severity = try reader.required("severity").choice(Severity.self)
-    message = try Self.template(try reader.required("message"))
-    explain = try reader.required("explain").string()
-    revision = try reader.optional("revision")?.integer() ?? 1
-    test = try Self.test(try reader.required("take"), lexicons: lexicons)
-    unless = try reader.optional("unless")?.list().map { try $0.choice(Exception.self) } ?? []
-    examples = try Examples(try reader.required("examples"))
+    var mistakes: [SourceError] = []
+    func note<Value>(_ read: () throws -> Value) -> Value? {
+      do {
+        return try read()
+      } catch let error as SourceErrors {
+        mistakes += error.errors
+      } catch {
+        if let error = error as? SourceError { mistakes.append(error) }
+      }
+      return nil
+    }
+    _ = note { try reader.expectKeys(Self.keys) }
+    let hasUnknownKey = !mistakes.isEmpty
+    func field<Value>(_ key: String, _ read: (YAMLReader) throws -> Value) -> Value? {
+      // What is missing is most likely the key that was mistyped.
+      if hasUnknownKey, reader.optional(key) == nil { return nil }
+      return note { try read(try reader.required(key)) }
+    }
+    let id = field("id") { try $0.string() }
+    let title = field("title") { try $0.string() }
+    let kind = field("kind") { try $0.string() }
+    let severity = field("severity") { try $0.choice(Severity.self) }
+    let message = field("message", Self.template)
+    let explain = field("explain") { try $0.string() }
+    let revision = note { try reader.optional("revision")?.integer() ?? 1 }
+    let test = field("take") { try Self.test($0, lexicons: lexicons) }
+    let unless = note {
+      try reader.optional("unless")?.list().map { try $0.choice(Exception.self) } ?? []
+    }
+    let examples = field("examples") { try Examples($0) }
+    guard mistakes.isEmpty, let id, let title, let kind, let severity, let message, let explain,
+      let revision, let test, let unless, let examples
+    else { throw SourceErrors(mistakes) }
+    (self.id, self.title, self.kind, self.severity) = (id, title, kind, severity)
+    (self.message, self.explain, self.revision) = (message, explain, revision)
+    (self.test, self.unless, self.examples) = (test, unless, examples)
     path = reader.path
     line = reader.line
   }
@@ -124,7 +152,7 @@ extension Rule.Examples {
 
 extension Rule.Example {
   init(_ reader: YAMLReader) throws {
-    line = reader.line
+    (line, column) = (reader.line, reader.column)
     if reader.isSequence {
       let texts = try reader.strings()
       guard texts.count == 2 else { throw reader.error("an example is a pair of passages") }

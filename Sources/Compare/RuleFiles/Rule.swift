@@ -87,6 +87,8 @@ public struct Rule: Sendable {
     public let a: String
     public let b: String
     public let published: PublicationDate?
+    /// Where it stands in the rule's file, 1-based.
     public let line: Int
+    public let column: Int
   }
 }

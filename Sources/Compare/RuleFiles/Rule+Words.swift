@@ -1,0 +1,86 @@
+// What a rule does, in words for people: for `rules explain` and the documentation.
+
+extension Rule {
+  /// What is taken from both passages, and when that is a conflict.
+  public var takenInWords: String {
+    switch test {
+    case .value(let types, let slot):
+      let names = types.map { $0.rawValue.replacing("_", with: " ") }
+      return
+        "Values of type \(names.joined(separator: ", ")). \(slot.inWords) Two of them conflict "
+        + "when no value fits both wordings: \"about\", \"at least\" and rounding widen a value."
+    case .scale(let lexicon):
+      return "Words of the list `\(lexicon)`, each with the stretch of a scale from 0 to 100 that "
+        + "it allows. \(Slot.aligned.inWords) Two of them conflict when their stretches don't meet."
+    case .opposites(let lexicon):
+      return "Words of the list `\(lexicon)`, each at one end of an axis. "
+        + "\(Slot.aligned.inWords) Two of them conflict when they are at different ends of one axis."
+    case .polarity(let lexicon, let slot):
+      return "Negations: the words of the list `\(lexicon)`. \(slot.inWords) The two sentences "
+        + "conflict when one has a negation that the other lacks and nothing else differs there; "
+        + "two negations cancel out."
+    case .quotation(.wording):
+      return "Words between quotation marks that both passages quote. They conflict when one has "
+        + "other content words in the middle of the quotation."
+    case .quotation(.speaker):
+      return "A quotation that both passages have, and whom each gives as its speaker. They "
+        + "conflict when the two names share no word."
+    case .term(let lexicon):
+      return "Words of the list `\(lexicon)`, each with the concept that it stands for. "
+        + "\(Slot.aligned.inWords) Two of them conflict when they stand for different concepts."
+    case .name:
+      return "Names of people and places. \(Slot.aligned.inWords) Two of them conflict when they "
+        + "are neither spellings nor parts of one name."
+    case .structure(.compound):
+      return "Joined words (\"X and Y plants\") against the same words run together (\"X Y "
+        + "plants\"). \(Slot.aligned.inWords)"
+    case .structure(.member):
+      return "A list (\"X and Y\") against one of its members (\"X\"), as the object of a word of "
+        + "the list `scope.governor`. \(Slot.aligned.inWords)"
+    case .structure(.width):
+      return "What a word of the list `scope.governor` covers: a list in one passage, one of its "
+        + "members, or the members run together, in the other. Also compared in re-told passages."
+    }
+  }
+}
+
+extension Rule.Slot {
+  /// Where two values must stand to be compared.
+  public var inWords: String {
+    switch self {
+    case .aligned:
+      "They are compared where they stand against each other in sentences that otherwise match."
+    case .same:
+      "They are compared where they stand against each other in sentences that otherwise match, "
+        + "and in re-told sentences when they belong to the same words: what is counted or "
+        + "measured, the verb, the names."
+    }
+  }
+}
+
+extension Rule.Exception {
+  /// When it is no conflict after all.
+  public var inWords: String {
+    switch self {
+    case .vague: "one of the two sets no bounds at all (\"several years\")"
+    case .elsewhere:
+      "each of the two values also stands on the other side: a list told in another order"
+    case .growing:
+      "the count grows while the story develops and the articles were published at different "
+        + "times: that is lowered to a note"
+    case .indefinite:
+      "the words are introduced by \"a\", \"some\" or a number: they may be of two different things"
+    }
+  }
+}
+
+extension Rule {
+  /// The lexicons that the rule names.
+  public var lexiconNames: [String] {
+    switch test {
+    case .scale(let name), .opposites(let name), .polarity(let name, _), .term(let name): [name]
+    case .structure(.member), .structure(.width): ["scope.governor"]
+    case .value, .quotation, .name, .structure(.compound): []
+    }
+  }
+}

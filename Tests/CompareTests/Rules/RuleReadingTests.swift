@@ -1,0 +1,71 @@
+import Testing
+
+@testable import Compare
+
+@Suite struct RuleReadingTests {
+  private static func mistakes(_ text: String) throws -> [String] {
+    let lexicons = try Language.builtIn().lexicons
+    do {
+      _ = try Rule.readAll(
+        [RuleSource(path: "mine.yml", place: "mine.yml", text: text)], lexicons: lexicons)
+    } catch let errors as SourceErrors {
+      return errors.errors.map(\.description)
+    }
+    return []
+  }
+
+  private static let examples = """
+    examples:
+      conflict: [[a, b], [c, d]]
+      agree: [[a, b], [c, d]]
+    """
+
+  @Test func allMistakesAreToldAtOnce() throws {
+    let found = try Self.mistakes(
+      """
+      id: my.rule
+      title: A rule
+      kind: scope
+      severity: eror
+      message: "{a.txt}"
+      take: {scale: scale.quantifer}
+      unless: [vage]
+      \(Self.examples)
+      """)
+    #expect(
+      found == [
+        "mine.yml:4:11: `eror` is not one of note, warning, error; did you mean `error`?",
+        "mine.yml:5:10: no field is named {a.txt}; did you mean `a.text`?",
+        "mine.yml:1:1: `explain` is missing",
+        "mine.yml:6:15: no lexicon is named `scale.quantifer`; did you mean `scale.quantifier`?",
+        "mine.yml:7:10: `vage` is not one of vague, elsewhere, growing, indefinite; "
+          + "did you mean `vague`?",
+      ])
+  }
+
+  @Test func aMistypedKeyIsNotAlsoMissing() throws {
+    let found = try Self.mistakes("id: my.rule\ntitel: A rule\nseverity: high\n")
+    #expect(
+      found == [
+        "mine.yml:2:1: unknown key `titel`; did you mean `title`?",
+        "mine.yml:3:11: `high` is not one of note, warning, error",
+      ])
+  }
+
+  @Test func aRuleNeedsTwoExamplesOfEitherSide() throws {
+    let found = try Self.mistakes(
+      """
+      id: my.rule
+      title: A rule
+      kind: scope
+      severity: note
+      message: "{a.text}"
+      explain: Because.
+      take: {name: true}
+      examples:
+        conflict: [[a, b], [c, d]]
+        agree: [[a, b]]
+      """)
+    #expect(found == ["mine.yml:10:10: a rule needs at least 2 examples of `agree`"])
+  }
+}
