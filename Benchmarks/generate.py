@@ -7,9 +7,9 @@ For each N: FOLDER/articles-N.jsonl (`id`, `outlet`, `published`, `text`) and FO
 (`a`, `b`, kind of copy, Jaccard and containment of their 5-word shingles). The same arguments write
 the same bytes.
 
-An article takes the sentences of the project's corpus as moulds: half of the words that say
-little stay, all others give way to words of the article's own subject, drawn from the word lists with a Zipf-like
-law, names to invented ones. Of the articles about one in six is copied:
+An article takes the sentences of the project's corpus as moulds: half of the words that say little
+stay, all others give way to words of the article's own subject, drawn from the word lists with a
+Zipf-like law, names to invented ones. Of the articles about one in six is copied:
 
 light     2 to 5 % of the words edited
 medium    8 to 15 % edited, some sentences dropped

@@ -97,7 +97,7 @@ struct PairAligner {
     var found = copies
     // Where much is copied word for word, what is left is on the same subject and proves little.
     let copied = copies.flatMap(\.links).reduce(0) { $0 + ($1.similarity >= 0.9 ? $1.common : 0) }
-    let least: Float = copied >= 40 ? 0.65 : 0.5
+    let least: Float = copied >= 40 ? 0.75 : 0.5
     func gather(_ links: [SentenceLink], gap: Int) {
       for box in Passages.boxes(links, gap: gap) {
         if isLongRetold(box, least: least) {
