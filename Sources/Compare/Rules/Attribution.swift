@@ -4,6 +4,8 @@ struct Attribution: Sendable {
   private let functionWords: Set<UInt64>
   private let pronouns: Set<UInt64>
   private let institutions: Set<UInt64>
+  /// Names of days and months: "announced Monday" names no source.
+  private let calendar: Set<UInt64>
   private static let according = Hash.of("according")
   private static let to = Hash.of("to")
   private static let of = Hash.of("of")
@@ -14,6 +16,7 @@ struct Attribution: Sendable {
     verbs = lexicons.words("verb.reporting")
     functionWords = lexicons.words("word.function")
     pronouns = lexicons.words("word.pronoun")
+    calendar = lexicons.words("word.calendar")
     institutions = lexicons.words("name.institution")
   }
 
@@ -102,6 +105,7 @@ struct Attribution: Sendable {
       guard verbs.contains(token.hash), !isQuoted(at, document) else { continue }
       // "said Sarah Lindqvist": the subject stands behind, if it is a name.
       if at + 1 < sentence.upperBound, tokens[at + 1].flags.contains(.capitalised),
+        !calendar.contains(tokens[at + 1].hash),
         let name = phrase(after: at + 1, in: sentence, document)
       {
         return name
