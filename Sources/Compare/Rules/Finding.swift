@@ -27,13 +27,13 @@ extension Finding {
   /// Whether one of the two wordings, with the words around it, also stands in the other article:
   /// then that article says both, of different things, and the pair is no quarrel.
   func standsElsewhere(_ pair: SentencePair) -> Bool {
-    stands(a, of: pair.a, sentence: pair.aTokens, in: pair.b)
-      || stands(b, of: pair.b, sentence: pair.bTokens, in: pair.a)
+    stands(a, of: pair.a, in: pair.b) || stands(b, of: pair.b, in: pair.a)
   }
 
   private func stands(
-    _ tokens: Range<Int>, of document: Document, sentence: Range<Int>, in other: Document
+    _ tokens: Range<Int>, of document: Document, in other: Document
   ) -> Bool {
+    let sentence = document.sentences[document.sentence(ofToken: tokens.lowerBound)].tokens
     var window = tokens
     var words = document.tokens[window].count { $0.isWord }
     // Two words on either side, or as many as the sentence has.

@@ -66,16 +66,15 @@ public struct Judgement: Sendable {
   init(rule: Rule, finding: Finding, pair: SentencePair, attribution: Attribution) {
     self.finding = finding
     isConflict = finding.isConflict
-    func side(_ tokens: Range<Int>, _ value: String, _ document: Document, _ sentence: Int) -> Side
-    {
-      Side(
+    func side(_ tokens: Range<Int>, _ value: String, _ document: Document) -> Side {
+      let sentence = document.sentences[document.sentence(ofToken: tokens.lowerBound)]
+      return Side(
         document: document.number, range: document.range(tokens), value: value,
-        passage: document.sentences[sentence].range,
-        attribution: attribution.source(of: document.sentences[sentence].tokens, in: document))
+        passage: sentence.range, attribution: attribution.source(of: sentence.tokens, in: document))
     }
-    let a = side(finding.a, finding.aValue, pair.a, pair.candidate.aSentence)
-    let b = side(finding.b, finding.bValue, pair.b, pair.candidate.bSentence)
-    let about = Slot.words(around: finding.a, in: pair.a, sentence: pair.candidate.aSentence)
+    let a = side(finding.a, finding.aValue, pair.a)
+    let b = side(finding.b, finding.bValue, pair.b)
+    let about = Slot.words(around: finding.a, in: pair.a)
     let template = MessageTemplate(rule.message)
     conflict = Conflict(
       rule: rule.id, revision: rule.revision, kind: rule.kind, severity: rule.severity,

@@ -4,33 +4,17 @@
 /// honest; only a difference with the same words before and after it, inside the marks on both
 /// sides and by the same speaker, is reported.
 struct QuotationTest: PairTest {
-  /// Words that the two quotations must share to be the same utterance.
-  private static let fewestShared = 4
-
   let wording: QuotedWording
   let attribution: Attribution
   let functionWords: Set<UInt64>
 
   func findings(_ pair: SentencePair) -> [Finding] {
-    let left = pair.a.quotations.filter { $0.inner.overlaps(pair.aTokens) }
-    let right = pair.b.quotations.filter { $0.inner.overlaps(pair.bTokens) }
-    return left.flatMap { first in
-      right.compactMap { second in
-        compare(
-          first.inner.clamped(to: pair.aTokens), second.inner.clamped(to: pair.bTokens), pair)
-      }
-    }
+    QuotedPair.all(in: pair).compactMap { compare($0, pair) }
   }
 
   /// One finding for the two quotations: from their first difference to their last.
-  private func compare(_ a: Range<Int>, _ b: Range<Int>, _ pair: SentencePair) -> Finding? {
-    let edits = EditScript.edits(pair.a.tokens[a], pair.b.tokens[b])
-    let shared = edits.reduce(0) { sum, edit in
-      sum + (edit.isMatch ? pair.a.tokens[edit.a].count { $0.isWord } : 0)
-    }
-    let shorter = min(
-      pair.a.tokens[a].count { $0.isWord }, pair.b.tokens[b].count { $0.isWord })
-    guard shared >= Self.fewestShared, shared * 2 >= shorter else { return nil }
+  private func compare(_ quoted: QuotedPair, _ pair: SentencePair) -> Finding? {
+    let (a, b, edits) = (quoted.a, quoted.b, quoted.edits)
     let differences = Hunk.all(edits, a: pair.a, b: pair.b).filter { hunk in
       hunk.isTight && isBalanced(hunk) && isInside(hunk, edits, pair) && !isHonest(hunk, pair)
     }
@@ -102,8 +86,8 @@ struct QuotationTest: PairTest {
           && (fact.tokens.overlaps(range) || fact.tokens.lowerBound == range.upperBound)
       }
     }
-    return touching(pair.aFacts, hunk.a).contains { first in
-      touching(pair.bFacts, hunk.b).contains { second in
+    return touching(pair.aArticle, hunk.a).contains { first in
+      touching(pair.bArticle, hunk.b).contains { second in
         first.isComparable(with: second) && first.agrees(with: second)
       }
     }
