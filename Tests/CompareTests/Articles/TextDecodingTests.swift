@@ -19,6 +19,11 @@ import Testing
     #expect(text([0x43, 0x61, 0x66, 0xE9, 0x20, 0x80, 0x35]) == word)
   }
 
+  @Test func readsTextWithAStrayNUL() {
+    let bytes = [UInt8](repeating: 0x61, count: 2000) + [0] + Array("b".utf8)
+    #expect(text(bytes) != nil)
+  }
+
   @Test(
     arguments: [
       [0x50, 0x4B, 0x03, 0x04, 0x00, 0x00],  // NUL bytes
