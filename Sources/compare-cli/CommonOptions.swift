@@ -12,7 +12,8 @@ struct CommonOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "A file or folder of rules, in place of the built-in ones.",
-      discussion: "Can be given several times.", valueName: "path"),
+      discussion: "Can be given several times; the path built-in stands for the built-in ones.",
+      valueName: "path"),
     completion: .file(extensions: ["yml", "yaml"]))
   var rules: [String] = []
 

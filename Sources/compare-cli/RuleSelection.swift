@@ -9,6 +9,9 @@ struct RuleSelection {
 
   private static let folders: Set<Substring> = ["lexicons", "patterns", "normalization"]
 
+  /// The path that stands for the built-in rules, to use them beside others.
+  static let builtInName = "built-in"
+
   /// The built-in rules, or those at `paths` in their place.
   ///
   /// A file of language data below `paths` takes the place of the built-in one of the same name;
@@ -17,7 +20,8 @@ struct RuleSelection {
   /// - Throws: `SourceError` when there is nothing at a path.
   init(_ paths: [String]) throws {
     let builtIn = RuleSource.builtIn().filter { $0.place.hasPrefix("en/") }
-    let given = try paths.flatMap { try RuleSource.load($0) }.map(Self.placed)
+    let given = try paths.filter { $0 != Self.builtInName }.flatMap { try RuleSource.load($0) }.map(
+      Self.placed)
     let ownData = given.filter { Self.folder($0.place) != nil }
     let ownRules = given.filter { Self.folder($0.place) == nil }
     let replaced = Set(ownData.compactMap { Self.name($0.place) })
@@ -25,8 +29,9 @@ struct RuleSelection {
       builtIn.filter { source in
         Self.name(source.place).map { !replaced.contains($0) } ?? false
       } + ownData
+    let keepsBuiltIn = ownRules.isEmpty || paths.contains(Self.builtInName)
     conflicts =
-      ownRules.isEmpty ? builtIn.filter { Self.folder($0.place) == nil } : ownRules
+      (keepsBuiltIn ? builtIn.filter { Self.folder($0.place) == nil } : []) + ownRules
   }
 
   /// - Throws: `SourceError` or `SourceErrors` for mistakes in the files.

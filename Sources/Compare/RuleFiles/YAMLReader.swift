@@ -63,12 +63,26 @@ package struct YAMLReader {
     }
   }
 
+  /// What most often lies behind a complaint of the YAML parser.
+  private static func hint(_ problem: String) -> String {
+    switch problem {
+    case "mapping values are not allowed in this context":
+      "; put a text that holds `: ` in quotes"
+    case "found character that cannot start any token":
+      "; indent with spaces, not tabs, and put a text that begins with @, % or ` in quotes"
+    case "did not find expected key", "did not find expected '-' indicator":
+      "; is this line indented like its neighbours, is a quote or bracket left open above it?"
+    default: ""
+    }
+  }
+
   private static func located(_ error: YamlError, path: String) -> SourceError {
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
       return SourceError(
-        path: path, line: mark.line, column: mark.column, message: "not valid YAML: \(problem)")
+        path: path, line: mark.line, column: mark.column,
+        message: "not valid YAML: \(problem)\(hint(problem))")
     case .duplicatedKeysInMapping(let duplicates, let context):
       let names = duplicates.joined(separator: ", ")
       return SourceError(

@@ -114,6 +114,26 @@ extension CommandLineTests {
           """)
     }
 
+    @Test func builtInRulesCanStandBesideOwnOnes() throws {
+      let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      let guide = try String(
+        contentsOf: folder.appendingPathComponent("../../../docs/write-a-rule.md"), encoding: .utf8)
+      let files = try GuideFiles(guide)
+      for (path, text) in files.yaml { try self.folder.write(path, text) }
+      let own = self.folder.path + "/my-rules"
+      let alone = try Executable.run(["rules", "list", "--rules", own])
+      #expect(alone.output.split(separator: "\n").count == 1)
+      let both = try Executable.run(["rules", "list", "--rules", "built-in", "--rules", own])
+      #expect(both.output.contains("my.warning-level"))
+      #expect(both.output.contains("duration.length"))
+      // The guide shows what the commands print.
+      for arguments in [["rules", "validate", own], ["rules", "test", "--rules", own]] {
+        let result = try Executable.run(arguments)
+        #expect(result.status == 0)
+        #expect(guide.contains("\n" + result.output))
+      }
+    }
+
     @Test func explainSaysWhatIsTakenAndWhatIsExcepted() throws {
       let result = try Executable.run(["rules", "explain", "duration.length"])
       #expect(result.status == 0)
