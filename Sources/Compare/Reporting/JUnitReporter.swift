@@ -115,6 +115,9 @@ public struct JUnitReporter: Reporter {
       case "\"": escaped += "&quot;"
       case "'": escaped += "&apos;"
       case "\u{FFFE}", "\u{FFFF}": continue
+      // On a line of a log these would begin a command to a GitHub runner.
+      case ":" where escaped.utf8.last == UInt8(ascii: ":"): escaped += "&#58;"
+      case "[" where escaped.utf8.suffix(2).elementsEqual("##".utf8): escaped += "&#91;"
       default:
         if scalar == "\n" || !TerminalText.isControl(scalar) {
           escaped.unicodeScalars.append(scalar)
