@@ -5,9 +5,9 @@
 ///   `<name:class>` captures it.
 /// - `( … | … )` groups, `?` makes optional, `{2,5}` repeats; there is no unbounded repeat, so
 ///   the length of a match is bounded and a scan linear.
-/// - `~` before a step: no white space before it; `_`: white space; `^`: a capital letter.
+/// - `~` before a step: no white space before it; `_`: white space; `^`: a capital letter; `!`: none.
 indirect enum Expression {
-  case step(classes: [String], isWord: Bool, capture: String?, glued: Bool?, capital: Bool)
+  case step(classes: [String], isWord: Bool, capture: String?, glued: Bool?, capital: Bool?)
   case sequence([Expression])
   case choice([Expression])
   case many(Expression, Int, Int)
@@ -79,9 +79,13 @@ extension Expression {
         return inner
       }
       var glued: Bool?
-      var capital = false
-      while let scalar = next, scalar == "~" || scalar == "_" || scalar == "^" {
-        if scalar == "^" { capital = true } else { glued = scalar == "~" }
+      var capital: Bool?
+      while let scalar = next, scalar == "~" || scalar == "_" || scalar == "^" || scalar == "!" {
+        switch scalar {
+        case "^": capital = true
+        case "!": capital = false
+        default: glued = scalar == "~"
+        }
         at += 1
       }
       if next == "<" {

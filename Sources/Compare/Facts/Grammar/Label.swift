@@ -10,8 +10,8 @@ struct Label: Hashable, Sendable {
   var wanted: Wanted
   /// `true`: no white space before it; `false`: white space before it; `nil`: either.
   var glued: Bool?
-  /// Its first letter must be upper case.
-  var capital = false
+  /// Whether its first letter must (not) be upper case; `nil`: either.
+  var capital: Bool?
 }
 
 /// What an item is, apart from the words it is made of: kinds of numbers, and earlier results.

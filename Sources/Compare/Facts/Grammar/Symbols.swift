@@ -28,7 +28,7 @@ struct Symbols: Sendable {
 
   func meets(_ label: Label, _ symbol: Int32) -> Bool {
     if let glued = label.glued, glued != (symbol & Item.spaced == 0) { return false }
-    if label.capital, symbol & Item.capital == 0 { return false }
+    if let capital = label.capital, capital != (symbol & Item.capital != 0) { return false }
     let base = Int(symbol >> 2)
     let kind =
       base < classSets.count

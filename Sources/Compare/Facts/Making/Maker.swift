@@ -77,7 +77,7 @@ struct Maker: Sendable {
     "interval-from-day": Maker(["day", "to"], make: MomentMakers.intervalFromDay),
     "interval-year": Maker(["from", "year"], make: MomentMakers.intervalYear),
     "interval-hour": Maker(["hour", "to"], make: MomentMakers.intervalHour),
-    "same": Maker(["x"], make: { $0.meaning("x") }),
+    "stretch": Maker(["x"], make: UnitMakers.stretch),
     "every-weekday": Maker(["weekday"], make: MomentMakers.everyWeekday),
     "every": Maker(["unit", "n"], required: 1, make: MomentMakers.every),
     "every-one": Maker(["x"], make: MomentMakers.everyOne),

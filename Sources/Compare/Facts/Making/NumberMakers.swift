@@ -163,7 +163,8 @@ enum NumberMakers {
     let scale = arguments.number("scale") ?? 1
     let amount = Amount(
       vague: value * scale, low: low * scale, high: Double(ends[2]).map { $0 * scale })
-    return .number(amount, [])
+    // "many" and "few" give no number to compare; they count inside "many years".
+    return .number(amount, amount.bounds.high == nil ? .silent : [])
   }
 
   /// "a couple": a number with a little room, not a vague one.

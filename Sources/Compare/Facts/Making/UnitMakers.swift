@@ -112,6 +112,13 @@ enum UnitMakers {
     return Span(hours, and: Span(minutes, .minute)).map { .duration($0) }
   }
 
+  /// "the last two weeks".
+  static func stretch(_ arguments: Arguments) -> Meaning? {
+    guard var span = arguments.span("x") else { return nil }
+    span.isCounted = true
+    return .duration(span)
+  }
+
   // MARK: Hedges
 
   static func hedge(_ arguments: Arguments) -> Meaning? {
@@ -127,6 +134,8 @@ enum UnitMakers {
     case .temperature(let amount, let unit): return .temperature(apply(hedge, amount), unit: unit)
     case .age(let amount, let unit): return .age(apply(hedge, amount), unit: unit)
     case .duration(var span):
+      // "over the last two weeks" is not longer than they are.
+      if span.isCounted, hedge.mod == .moreThan { return nil }
       span.mod = hedge.mod ?? span.mod
       span.bounds = widened(span.bounds, hedge)
       return .duration(span)

@@ -9,7 +9,8 @@ struct Span: Sendable {
   var mod: Modifier?
   /// Seconds.
   var bounds: Bounds
-  /// Written in the singular before a noun ("90-minute"), or with a determiner ("the week").
+  /// Counted from some day ("the last two weeks"): a stretch, not only a length.
+  var isCounted = false
   var isVague: Bool { parts.contains { $0.amount.isVague } }
 
   init(_ amount: Amount, _ unit: TimeUnit) {
