@@ -1,6 +1,7 @@
 /// The whole of `compare`, stage by stage.
 public struct Comparison: Sendable {
   public let language: Language
+  private let others = Languages()
   /// Words that count as one.
   public var spellings = Spellings()
   /// Threads at most; the result is the same for any number.
@@ -53,11 +54,19 @@ public struct Comparison: Sendable {
   public func documents(of articles: [Article]) -> [Document] {
     Parallel.map(articles.count, jobs: jobs) { number in
       Document(
-        articles[number], number: number, segmenter: language.segmenter, spellings: spellings)
+        articles[number], number: number, segmenter: language(of: articles[number]).segmenter,
+        spellings: spellings)
     }
   }
 
   public func facts(of documents: [Document]) -> [[Fact]] {
-    Parallel.map(documents.count, jobs: jobs) { language.extractor.facts(in: documents[$0]) }
+    Parallel.map(documents.count, jobs: jobs) {
+      language(of: documents[$0].article).extractor.facts(in: documents[$0])
+    }
+  }
+
+  /// Articles are cut and their facts read in their own language, where it is built in.
+  private func language(of article: Article) -> Language {
+    article.language == language.code ? language : others[article.language] ?? language
   }
 }

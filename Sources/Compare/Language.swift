@@ -1,5 +1,7 @@
 /// What the stages know of one language and of what conflicts, compiled from rule files.
 public struct Language: Sendable {
+  /// ISO 639-1.
+  public let code: String
   public let lexicons: Lexicons
   public let segmenter: Segmenter
   public let aligner: Aligner
@@ -8,10 +10,13 @@ public struct Language: Sendable {
 
   /// Compiles the files of one language.
   ///
-  /// - Parameter sources: files below a language folder: `lexicons`, `patterns`,
-  ///   `normalization` and `conflicts`.
+  /// - Parameters:
+  ///   - sources: files below a language folder: `lexicons`, `patterns`, `normalization` and
+  ///     `conflicts`.
+  ///   - code: ISO 639-1 code of the language.
   /// - Throws: `SourceError` or `SourceErrors`, with file, line and column.
-  public init(_ sources: [RuleSource], conflicts: [RuleSource]) throws {
+  public init(_ sources: [RuleSource], conflicts: [RuleSource], code: String = "en") throws {
+    self.code = code
     func folder(_ name: String) -> [RuleSource] {
       sources.filter { $0.place.split(separator: "/").dropLast().contains(Substring(name)) }
     }
@@ -29,6 +34,7 @@ public struct Language: Sendable {
   {
     let sources = RuleSource.builtIn().filter { $0.place.hasPrefix("\(code)/") }
     return try Language(
-      sources, conflicts: conflicts ?? sources.filter { $0.place.contains("/conflicts/") })
+      sources, conflicts: conflicts ?? sources.filter { $0.place.contains("/conflicts/") },
+      code: code)
   }
 }

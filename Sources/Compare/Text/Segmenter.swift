@@ -10,12 +10,15 @@ public struct Segmenter: Sendable {
   private let numbered: Set<UInt64>
   private let abbreviations: Set<UInt64>
   private let starters: Set<UInt64>
+  /// Words before which digits with a full stop are an ordinal, as in German dates.
+  private let ordinalFollowers: Set<UInt64>
 
   public init(_ lexicons: Lexicons) {
     titles = lexicons.words("abbreviation.title")
     numbered = lexicons.words("abbreviation.numbered")
     abbreviations = lexicons.words("abbreviation.other")
     starters = lexicons.words("sentence.starter")
+    ordinalFollowers = lexicons.words("sentence.ordinal-follower")
   }
 
   /// - Complexity: O(tokens).
@@ -74,6 +77,7 @@ public struct Segmenter: Sendable {
       let before = tokens[at - 1]
       if titles.contains(before.hash) { return nil }
       if numbered.contains(before.hash), following.kind == .number { return nil }
+      if before.kind == .number, ordinalFollowers.contains(following.hash) { return nil }
       if abbreviations.contains(before.hash), !starters.contains(following.hash) { return nil }
       let isInitial =
         before.kind == .word && before.length == 1 && before.flags.contains(.capitalised)

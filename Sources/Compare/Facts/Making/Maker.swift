@@ -23,6 +23,9 @@ struct Maker: Sendable {
     "scaled": Maker(["n", "scale"], make: NumberMakers.scaled),
     "fraction": Maker(["bottom", "top", "whole"], required: 1, make: NumberMakers.fraction),
     "sum": Maker(["a", "b"], make: NumberMakers.sum),
+    "decimal-comma": Maker(
+      ["whole", "part", "scale"], required: 2, make: NumberMakers.decimalComma),
+    "grouped": Maker(["n"], make: NumberMakers.grouped),
     "negative": Maker(["n"], make: NumberMakers.negative),
     "point": Maker(["whole", "digits"], make: NumberMakers.point),
     "leading-point": Maker(["n"], make: NumberMakers.leadingPoint),

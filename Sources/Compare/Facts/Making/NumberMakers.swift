@@ -123,6 +123,29 @@ enum NumberMakers {
     arguments.amount("n").map { .number($0.scaled(-1), []) }
   }
 
+  /// "1,3 Millionen", where the comma is the decimal sign.
+  static func decimalComma(_ arguments: Arguments) -> Meaning? {
+    guard let whole = arguments.number("whole"), let part = arguments.number("part"),
+      let item = arguments.items("part").first
+    else { return nil }
+    let unit = power(-Int(arguments.document.tokens[Int(item.start)].length))
+    let scale = arguments.number("scale") ?? 1
+    let amount = Amount(whole + part * unit).scaled(scale).rounded(to: unit * scale * roundingWidth)
+    return .number(amount, scale >= 1000 ? .scaled : [])
+  }
+
+  /// "15.000", where full stops part the thousands.
+  static func grouped(_ arguments: Arguments) -> Meaning? {
+    guard let item = arguments.items("n").first else { return nil }
+    let token = arguments.document.tokens[Int(item.start)]
+    let groups = arguments.document.article.text[token.range.bytes].split(separator: 0x2E)
+    guard let first = groups.first, first.count <= 3, groups.count > 1,
+      groups.dropFirst().allSatisfy({ $0.count == 3 })
+    else { return nil }
+    let value = groups.joined().reduce(0.0) { $0 * 10 + Double($1 & 0x0F) }
+    return .number(Amount(value), [])
+  }
+
   /// "three point one four".
   static func point(_ arguments: Arguments) -> Meaning? {
     guard let whole = arguments.number("whole") else { return nil }

@@ -1,0 +1,18 @@
+internal import Synchronization
+
+/// The built-in languages besides the run's own, each compiled when the first article in it comes.
+final class Languages: Sendable {
+  private let known = Mutex<[String: Language?]>([:])
+
+  /// The language of that ISO 639-1 code; `nil` when it is not built in.
+  subscript(code: String) -> Language? {
+    known.withLock { known in
+      if let language = known[code] { return language }
+      let isBuiltIn = RuleSource.builtIn().contains { $0.place.hasPrefix("\(code)/") }
+      // Built-in files are tested: what doesn't compile is not in them.
+      let language = isBuiltIn ? try? Language.builtIn(code, conflicts: []) : nil
+      known[code] = .some(language)
+      return language
+    }
+  }
+}

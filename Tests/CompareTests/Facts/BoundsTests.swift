@@ -1,0 +1,70 @@
+import Testing
+
+@testable import Compare
+
+@Suite struct BoundsTests {
+  private static let language = Result { try Language.builtIn("en", conflicts: []) }
+
+  private func facts(_ text: String, published: String? = "2025-03-19") throws -> [Fact] {
+    let language = try Self.language.get()
+    let article = Article(
+      id: "a", outlet: "a", published: published.flatMap { PublicationDate($0) }, path: "a",
+      text: Array(text.utf8))
+    return language.extractor.facts(
+      in: Document(article, number: 0, segmenter: language.segmenter))
+  }
+
+  /// What the wording allows, and what it doesn't.
+  @Test(arguments: [
+    ("It took two hours.", 7200.0, 7100.0),
+    ("It took almost two hours.", 7000.0, 7200.0),
+    ("It took about two hours.", 6600.0, 9000.0),
+    ("It took more than two hours.", 9000.0, 7200.0),
+    ("It took at least two hours.", 7200.0, 7100.0),
+    ("It took up to two hours.", 3600.0, 7300.0),
+    ("It took a month.", 30.0 * 86_400, 32.0 * 86_400),
+    ("It cost $1.3 billion.", 1_340_000_000.0, 1_360_000_000.0),
+    ("It cost $40,000.", 40_000.0, 40_100.0),
+    ("Shares fell 5.7 percent.", 5.74, 5.8),
+    ("Some 1.3 million people fled.", 1_250_000.0, 1_600_000.0),
+    ("Exactly 500 people came.", 500.0, 501.0),
+    ("Between 30 and 40 people came.", 35.0, 41.0),
+  ])
+  func widths(text: String, allowed: Double, forbidden: Double) throws {
+    let fact = try #require(try facts(text).first { $0.type != .quote })
+    #expect(fact.bounds.meets(Bounds(exactly: allowed)), "\(fact.bounds)")
+    #expect(!fact.bounds.meets(Bounds(exactly: forbidden)), "\(fact.bounds)")
+  }
+
+  @Test func anUndatedWeekdayStaysUnresolved() throws {
+    let fact = try #require(try facts("He left on Tuesday.", published: nil).first)
+    #expect(fact.value == "XXXX-WXX-2")
+    #expect(!fact.isResolved)
+  }
+
+  @Test(arguments: [
+    ("He said Tuesday that they will meet on Sunday.", ["2025-03-18", "2025-03-23"]),
+    ("They are expected to sign it on Friday.", ["2025-03-21"]),
+    ("They signed it on Friday.", ["2025-03-14"]),
+    ("He said Wednesday that it was over.", ["2025-03-19"]),
+  ])
+  func weekdaysFollowTheNearestVerb(text: String, values: [String]) throws {
+    #expect(try facts(text).filter { $0.type == .date }.map(\.value) == values)
+  }
+
+  @Test func quotationsAreFactsWithNormalWords() throws {
+    let fact = try #require(try facts("He said: “We won’t stop.”").first)
+    #expect(fact.type == .quote)
+    #expect(fact.value == "we won't stop")
+  }
+
+  /// Results don't depend on what was read before.
+  @Test func aDocumentReadAgainGivesTheSame() throws {
+    let text = "On March 3-5 some 40 to 50 people paid $3 million over two weeks, 9 a.m. to 5 p.m."
+    let first = try facts(text)
+    _ = try facts("Nearly 1.3 million people; the third quarter of 2024; every two weeks.")
+    let second = try facts(text)
+    #expect(first.map(\.value) == second.map(\.value))
+    #expect(first.map(\.range) == second.map(\.range))
+  }
+}
