@@ -77,26 +77,70 @@ enum JSONValue: Sendable {
   }
 
   private static func write(_ text: String, to output: inout some TextOutputStream) {
-    var escaped = "\""
-    escaped.reserveCapacity(text.utf8.count + 2)
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": escaped += "\\\""
-      case "\\": escaped += "\\\\"
-      case "\n": escaped += "\\n"
-      case "\r": escaped += "\\r"
-      case "\t": escaped += "\\t"
-      // `##[` is a command to a GitHub runner, wherever it stands in a line of the log.
-      case "[" where escaped.utf8.suffix(2).elementsEqual("##".utf8): escaped += "\\u005b"
-      default:
-        if TerminalText.isControl(scalar) {
-          let digits = String(scalar.value, radix: 16)
-          escaped += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-        } else {
-          escaped.unicodeScalars.append(scalar)
+    var text = text
+    var escaped: [UInt8] = [0x22]
+    text.withUTF8 { bytes in
+      escaped.reserveCapacity(bytes.count + 2)
+      // Bytes that stand for themselves are copied in runs.
+      var run = 0
+      var at = 0
+      while at < bytes.count {
+        let byte = bytes[at]
+        var width = 1
+        if byte >= 0x80 {
+          width = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+          guard isControl(bytes, at, width) else {
+            at += width
+            continue
+          }
+        } else if byte >= 0x20, byte != 0x22, byte != 0x5B, byte != 0x5C, byte != 0x7F {
+          at += 1
+          continue
         }
+        escaped.append(contentsOf: bytes[run..<at])
+        escape(bytes, at, width, into: &escaped)
+        at += width
+        run = at
       }
+      escaped.append(contentsOf: bytes[run..<at])
     }
-    output.write(escaped + "\"")
+    escaped.append(0x22)
+    output.write(String(decoding: escaped, as: UTF8.self))
+  }
+
+  private static func isControl(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ width: Int
+  ) -> Bool {
+    Unicode.Scalar(scalar(bytes, at, width)).map(TerminalText.isControl) ?? false
+  }
+
+  /// The scalar at `at`, of a string's own, valid UTF-8.
+  private static func scalar(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ width: Int
+  ) -> UInt32 {
+    guard width > 1 else { return UInt32(bytes[at]) }
+    var value = UInt32(bytes[at]) & (0x7F >> UInt32(width))
+    for offset in 1..<width { value = value << 6 | UInt32(bytes[at + offset] & 0x3F) }
+    return value
+  }
+
+  private static func escape(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ width: Int, into escaped: inout [UInt8]
+  ) {
+    switch bytes[at] {
+    case 0x22: escaped.append(contentsOf: "\\\"".utf8)
+    case 0x5C: escaped.append(contentsOf: "\\\\".utf8)
+    case 0x0A: escaped.append(contentsOf: "\\n".utf8)
+    case 0x0D: escaped.append(contentsOf: "\\r".utf8)
+    case 0x09: escaped.append(contentsOf: "\\t".utf8)
+    // `##[` is a command to a GitHub runner, wherever it stands in a line of the log.
+    case 0x5B:
+      let isCommand = escaped.suffix(2).elementsEqual("##".utf8)
+      escaped.append(contentsOf: (isCommand ? "\\u005b" : "[").utf8)
+    default:
+      let digits = String(scalar(bytes, at, width), radix: 16)
+      escaped.append(
+        contentsOf: "\\u\(String(repeating: "0", count: 4 - digits.count))\(digits)".utf8)
+    }
   }
 }
