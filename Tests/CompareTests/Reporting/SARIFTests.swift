@@ -58,6 +58,7 @@ import Testing
     let counts = found.map { ($0["suppressions"] as? [[String: Any]])?.count }
     #expect(counts == [1, 0, 0])
     let suppression = try #require((found[0]["suppressions"] as? [[String: Any]])?.first)
+    #expect(suppression.keys.sorted() == ["justification", "kind"])
     #expect(suppression["justification"] as? String == "seen; by Ada")
   }
 
