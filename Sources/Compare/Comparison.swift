@@ -4,6 +4,8 @@ public struct Comparison: Sendable {
   private let others = Languages()
   /// Words that count as one.
   public var spellings = Spellings()
+  /// Whether every article is also held against itself.
+  public var within = false
   /// Threads at most; the result is the same for any number.
   public var jobs: Int
   /// Told what is being done, for people who wait.
@@ -33,7 +35,8 @@ public struct Comparison: Sendable {
     progress("judging")
     let judgements = language.judge.judgements(
       documents: documents, facts: facts, aligned: aligned, jobs: jobs)
-    let conflicts = judgements.filter(\.isConflict).map(\.conflict)
+    var conflicts = judgements.filter(\.isConflict).map(\.conflict)
+    if within { conflicts += conflictsWithin(documents, facts: facts) }
     // Gather what is one quarrel.
     let (disputed, disputes) = Disputes.gather(conflicts, documents: documents)
 

@@ -13,6 +13,8 @@ struct Analysis {
     sets = try input.read(common, excluding: gate.path.map { [$0] } ?? [])
     rules = comparison.language.judge.rules
     disabled = comparison.language.judge.disabled
+    var comparison = comparison
+    comparison.within = gate.within
     findings = comparison.findings(in: sets)
   }
 

@@ -17,6 +17,12 @@ struct GateOptions: ParsableArguments {
       valueName: "match"))
   var minMatch: Match?
 
+  @Flag(
+    help: ArgumentHelp(
+      "Hold every article against itself as well.",
+      discussion: "Only suggested, unless nothing but the value differs."))
+  var within = false
+
   @Option(
     help: ArgumentHelp(
       "The file of conflicts that are known: only others make the exit status 1.",
@@ -39,7 +45,7 @@ struct GateOptions: ParsableArguments {
         severity: failOn ?? configuration.failOn ?? .warning,
         match: minMatch ?? configuration.minMatch ?? .confirmed),
       path: baseline ?? configuration.baseline,
-      failStale: failStale || configuration.failStale ?? false, today: today)
+      failStale: failStale || configuration.failStale ?? false, today: today, within: within)
   }
 }
 
@@ -50,6 +56,7 @@ struct GateSettings {
   let path: String?
   let failStale: Bool
   let today: CivilDate?
+  var within = false
 
   /// A baseline and where it lies.
   struct Opened {

@@ -9,9 +9,6 @@ struct RuleSelection {
 
   private static let folders: Set<Substring> = ["lexicons", "patterns", "normalization"]
 
-  /// The path that stands for the built-in rules, to use them beside others.
-  static let builtInName = "built-in"
-
   /// The built-in rules, or those at `paths` in their place.
   ///
   /// A file of language data below `paths` takes the place of the built-in one of the same name;
@@ -20,7 +17,9 @@ struct RuleSelection {
   /// - Throws: `SourceError` when there is nothing at a path.
   init(_ paths: [String]) throws {
     let builtIn = RuleSource.builtIn().filter { $0.place.hasPrefix("en/") }
-    let given = try paths.filter { $0 != Self.builtInName }.flatMap { try RuleSource.load($0) }.map(
+    let given = try paths.filter { $0 != RuleSource.builtInName }.flatMap {
+      try RuleSource.load($0)
+    }.map(
       Self.placed)
     let ownData = given.filter { Self.folder($0.place) != nil }
     let ownRules = given.filter { Self.folder($0.place) == nil }
@@ -29,7 +28,7 @@ struct RuleSelection {
       builtIn.filter { source in
         Self.name(source.place).map { !replaced.contains($0) } ?? false
       } + ownData
-    let keepsBuiltIn = ownRules.isEmpty || paths.contains(Self.builtInName)
+    let keepsBuiltIn = ownRules.isEmpty || paths.contains(RuleSource.builtInName)
     conflicts =
       (keepsBuiltIn ? builtIn.filter { Self.folder($0.place) == nil } : []) + ownRules
   }

@@ -3,7 +3,7 @@
 /// Pairs of documents come first, by an inverted index: those that share rare shingles (copies),
 /// and those that share rare words (one event). Only their sentences are compared.
 public struct Aligner: Sendable {
-  private let background: Background
+  let background: Background
   /// Documents that are in hand together while all are read one after another.
   private static let block = 256
 

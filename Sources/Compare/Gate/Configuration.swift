@@ -94,7 +94,8 @@ extension Configuration {
     guard let root = try YAMLReader.parse(text, path: path) else { return }
     try root.expectKeys(Self.keys)
     func below(_ name: String) -> String {
-      name.hasPrefix("/") || name == "-" || folder.isEmpty ? name : "\(folder)/\(name)"
+      name.hasPrefix("/") || name == "-" || name == RuleSource.builtInName || folder.isEmpty
+        ? name : "\(folder)/\(name)"
     }
     paths = try root.optional("paths")?.strings().map(below) ?? []
     rules = try root.optional("rules")?.strings().map(below) ?? []

@@ -16,6 +16,9 @@ public struct RuleSource: Sendable {
 }
 
 extension RuleSource {
+  /// The path that stands for the built-in rules, to use them beside others.
+  public static let builtInName = "built-in"
+
   /// The rules built into the program, sorted by path.
   public static func builtIn() -> [RuleSource] {
     (0..<compare_rule_file_count()).map { index in

@@ -27,7 +27,8 @@ extension Finding {
   /// Whether one of the two wordings, with the words around it, also stands in the other article:
   /// then that article says both, of different things, and the pair is no quarrel.
   func standsElsewhere(_ pair: SentencePair) -> Bool {
-    stands(a, of: pair.a, in: pair.b) || stands(b, of: pair.b, in: pair.a)
+    !pair.isWithin
+      && (stands(a, of: pair.a, in: pair.b) || stands(b, of: pair.b, in: pair.a))
   }
 
   private func stands(

@@ -6,6 +6,8 @@ struct SentencePair {
   let a: Document
   let b: Document
   let candidate: Candidate
+  /// Whether both sentences stand in one article.
+  let isWithin: Bool
   /// Facts of the two sentences.
   let aFacts: [Fact]
   let bFacts: [Fact]
@@ -22,10 +24,12 @@ struct SentencePair {
     let a = documents[candidate.aDocument]
     let b = documents[candidate.bDocument]
     (self.a, self.b) = (a, b)
+    isWithin = candidate.aDocument == candidate.bDocument
     aFacts = facts.facts(candidate.aDocument, candidate.aSentence)
     bFacts = facts.facts(candidate.bDocument, candidate.bSentence)
-    aArticle = facts.facts(candidate.aDocument)
-    bArticle = facts.facts(candidate.bDocument)
+    // Within one article each side has the other's values by the very question.
+    aArticle = isWithin ? aFacts : facts.facts(candidate.aDocument)
+    bArticle = isWithin ? bFacts : facts.facts(candidate.bDocument)
     let aTokens = a.sentences[candidate.aSentence].tokens
     let bTokens = b.sentences[candidate.bSentence].tokens
     let edits = EditScript.edits(a.tokens[aTokens], b.tokens[bTokens])

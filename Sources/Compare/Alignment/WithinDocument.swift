@@ -1,0 +1,57 @@
+extension Aligner {
+  /// Sentences of one document that tell nearly the same thing, the earlier one as side a.
+  ///
+  /// - Returns: sorted by document, then by the earlier sentence; all are `retold` but those whose
+  ///   wording is nearly the same.
+  /// - Complexity: O(pairs of sentences that share a term), by document.
+  func candidatesWithin(_ documents: [Document], jobs: Int) -> [Candidate] {
+    Parallel.map(documents.count, jobs: jobs) { number in
+      WithinDocument(documents[number], background: background).candidates()
+    }.flatMap { $0 }
+  }
+}
+
+/// Aligns the sentences of one document with each other.
+private struct WithinDocument {
+  private let number: Int
+  private let terms: SentenceTerms
+  private let grid: SentenceGrid
+
+  /// Least cosine of two sentences in other words.
+  private static let leastCosine: Float = 0.35
+  /// Least share of common words, in order, of nearly the same wording.
+  private static let leastCommon: Float = 0.7
+  /// Telling words that two sentences must share.
+  private static let leastShared = 2
+
+  init(_ document: Document, background: Background) {
+    number = document.number
+    var builder = VocabularyBuilder(background)
+    let raw = SentenceTerms(document, builder: &builder)
+    let vocabulary = builder.vocabulary
+    terms = raw.settled(weights: vocabulary.weights)
+    let isName = vocabulary.weights.indices.map { vocabulary.isName(UInt32($0)) }
+    grid = SentenceGrid(terms, terms, weights: vocabulary.weights, isName: isName)
+  }
+
+  func candidates() -> [Candidate] {
+    var found: [Candidate] = []
+    for row in 0..<grid.rows {
+      for column in row + 1..<max(row + 1, grid.columns)
+      where Int(grid.sharedTerms[row * grid.columns + column]) >= Self.leastShared {
+        let (left, right) = (terms.words(row), terms.words(column))
+        let cosine = grid.cosine(row, column)
+        guard cosine >= Self.leastCosine else { continue }
+        let common = Float(WordOverlap.common(left, right))
+        let alike = 2 * common / Float(max(1, left.count + right.count))
+        let isNear = alike >= Self.leastCommon
+        found.append(
+          Candidate(
+            aDocument: number, aSentence: row, bDocument: number, bSentence: column,
+            similarity: Double(isNear ? alike : cosine), kind: isNear ? .nearDuplicate : .retold,
+            isAligned: true))
+      }
+    }
+    return found
+  }
+}
