@@ -28,51 +28,46 @@ public struct SourceErrors: Error, Sendable, CustomStringConvertible {
 /// A YAML node that knows where it stands and reads strictly.
 ///
 /// Works on Yams' composed nodes, not on decoded values: scalars stay text (`no` is a word, not
-/// `false`), every node has a line, and aliases are refused, so nothing can expand.
+/// `false`) and every node has a line. Aliases share what they stand for, and a file that they
+/// blow up is refused.
 package struct YAMLReader {
   let node: Yams.Node
   package let path: String
 
   /// The root of `text`, or `nil` for a file with no content.
   ///
-  /// - Throws: `SourceError` when it is not YAML, or holds anchors.
+  /// - Throws: `SourceError` when it is not YAML, or too large.
   package static func parse(_ text: String, path: String) throws -> YAMLReader? {
     do {
       // No tags: every scalar stays the text it is.
       let node = try Yams.compose(yaml: text, .basic)
       guard let node else { return nil }
       let reader = YAMLReader(node: node, path: path)
-      try reader.refuseAliases()
+      var nodes = 0
+      try reader.checkSize(&nodes)
       return reader
     } catch let error as YamlError {
       throw Self.located(error, path: path)
     }
   }
 
-  private func refuseAliases() throws {
+  /// Nodes of one file at most; aliases of aliases grow without bound.
+  private static let mostNodes = 500_000
+
+  private func checkSize(_ count: inout Int) throws {
+    count += 1
+    guard count <= Self.mostNodes else {
+      throw error("the file says too much: aliases of aliases?")
+    }
     switch node {
-    case .alias: throw error("aliases are not supported; write the value out")
     case .mapping(let mapping):
       for (key, value) in mapping {
-        try YAMLReader(node: key, path: path).refuseAliases()
-        try YAMLReader(node: value, path: path).refuseAliases()
+        try YAMLReader(node: key, path: path).checkSize(&count)
+        try YAMLReader(node: value, path: path).checkSize(&count)
       }
     case .sequence(let sequence):
-      for item in sequence { try YAMLReader(node: item, path: path).refuseAliases() }
-    case .scalar: if node.anchor != nil { throw error("anchors are not supported") }
-    }
-  }
-
-  /// What most often lies behind a complaint of the YAML parser.
-  private static func hint(_ problem: String) -> String {
-    switch problem {
-    case "mapping values are not allowed in this context":
-      "; put a text that holds `: ` in quotes"
-    case "found character that cannot start any token":
-      "; indent with spaces, not tabs, and put a text that begins with @, % or ` in quotes"
-    case "did not find expected key", "did not find expected '-' indicator":
-      "; is this line indented like its neighbours, is a quote or bracket left open above it?"
-    default: ""
+      for item in sequence { try YAMLReader(node: item, path: path).checkSize(&count) }
+    default: break
     }
   }
 
