@@ -71,6 +71,19 @@ package struct YAMLReader {
     }
   }
 
+  /// What most often lies behind a complaint of the YAML parser.
+  private static func hint(_ problem: String) -> String {
+    switch problem {
+    case "mapping values are not allowed in this context":
+      "; put a text that holds `: ` in quotes"
+    case "found character that cannot start any token":
+      "; indent with spaces, not tabs, and put a text that begins with @, % or ` in quotes"
+    case "did not find expected key", "did not find expected '-' indicator":
+      "; is this line indented like its neighbours, is a quote or bracket left open above it?"
+    default: ""
+    }
+  }
+
   private static func located(_ error: YamlError, path: String) -> SourceError {
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
