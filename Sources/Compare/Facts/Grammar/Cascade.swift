@@ -158,6 +158,7 @@ struct Cascade: Sendable {
 
   /// Takes the longest end that a pattern can make something of.
   private mutating func settle(_ layer: Int, _ start: Int, _ document: Document) -> Int? {
+    var known: (pattern: Int32, paths: [[Int32]])?
     for (end, state) in ends.reversed() {
       for number in machines[layer].accepts(state) {
         let pattern = grammar.patterns[Int(number)]
@@ -166,17 +167,33 @@ struct Cascade: Sendable {
         {
           continue
         }
-        let captures = machines[layer].captures(number, over: items[start..<end], symbols: symbols)
-        let arguments = Arguments(
-          sources: pattern.arguments, captures: captures, items: items, meanings: meanings,
-          words: grammar.words, document: document, tables: grammar.tables)
-        guard let meaning = pattern.maker.make(arguments) else { continue }
+        // A shorter end of the same pattern lies on the paths of the longest.
+        if known?.pattern != number {
+          known = (
+            number, machines[layer].paths(number, over: items[start..<end], symbols: symbols)
+          )
+        }
+        let captures = machines[layer].captures(
+          known?.paths ?? [], count: end - start, from: start)
+        guard let meaning = make(pattern, captures, document) else { continue }
         makers.append(number)
         append(meaning, start, end, document)
         return end
       }
     }
     return nil
+  }
+
+  /// A function of its own, so that nothing shares the meanings when one is appended to them: a
+  /// copy for every match would make the run quadratic.
+  @inline(never)
+  private func make(
+    _ pattern: Grammar.Pattern, _ captures: [(capture: Int32, item: Int)], _ document: Document
+  ) -> Meaning? {
+    pattern.maker.make(
+      Arguments(
+        sources: pattern.arguments, captures: captures, items: items, meanings: meanings,
+        words: grammar.words, document: document, tables: grammar.tables))
   }
 
   private mutating func append(_ meaning: Meaning, _ start: Int, _ end: Int, _ document: Document) {

@@ -156,13 +156,14 @@ struct Machine: Sendable {
   @inline(__always)
   func accepts(_ state: UInt16) -> [Int32] { accepting[Int(state)] }
 
-  /// Which item each capture of `pattern` took: pairs of capture and offset in the match.
+  /// The positions of `pattern` that each item of a match can have taken, from its beginning.
   ///
   /// - Complexity: O(match × positions of the pattern).
-  mutating func captures(
+  mutating func paths(
     _ pattern: Int32, over items: ArraySlice<Item>, symbols: Symbols
-  ) -> [(capture: Int32, item: Int)] {
+  ) -> [[Int32]] {
     var layers: [[Int32]] = []
+    layers.reserveCapacity(items.count)
     for item in items {
       let met = localLabels[Int(local(item.symbol, symbols))]
       var reached: [Int32] = []
@@ -183,17 +184,26 @@ struct Machine: Sendable {
       }
       layers.append(reached)
     }
+    return layers
+  }
+
+  /// Which item each capture took on a path through the first `count` items: pairs of capture and
+  /// item, the match beginning at `start`.
+  func captures(
+    _ paths: [[Int32]], count: Int, from start: Int
+  ) -> [(capture: Int32, item: Int)] {
     var found: [(Int32, Int)] = []
     var later: Int32?
-    for (offset, layer) in layers.enumerated().reversed() {
-      let choice = layer.filter { position in
+    for offset in (0..<count).reversed() {
+      var choice: Int32?
+      for position in paths[offset] {
         let place = network.positions[Int(position)]
-        guard let later else { return place.isLast }
-        return place.follow.contains(later)
-      }.min()
+        let fits = later.map { place.follow.contains($0) } ?? place.isLast
+        if fits, position < choice ?? .max { choice = position }
+      }
       guard let choice else { return [] }
       let capture = network.positions[Int(choice)].capture
-      if capture >= 0 { found.append((capture, items.startIndex + offset)) }
+      if capture >= 0 { found.append((capture, start + offset)) }
       later = choice
     }
     return found.reversed()

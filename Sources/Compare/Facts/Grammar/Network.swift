@@ -90,8 +90,12 @@ struct Network: Sendable {
         return parts
       case .sequence(let nodes): return chain(nodes)
       case .many(let node, let low, let high):
-        var copies: [Node] = []
-        for number in 0..<high { copies.append(number < low ? node : .many(node, 0, 1)) }
+        // `x{1,3}` is x (x (x)?)?: a copy is followed by the next one alone, so that the states
+        // stay small.
+        var copies = [Node](repeating: node, count: low)
+        var tail: Node?
+        for _ in low..<high { tail = .many(tail.map { .sequence([node, $0]) } ?? node, 0, 1) }
+        if let tail { copies.append(tail) }
         if low == 0, high == 1 {
           var parts = build(node)
           parts.canBeEmpty = true
