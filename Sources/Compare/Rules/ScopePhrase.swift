@@ -40,7 +40,7 @@ struct ScopeReader: Sendable {
     governors = hashes("scope.governor")
     generic = lexicons.words("scope.generic")
     conjunctions = lexicons.words("word.conjunction")
-    functionWords = lexicons.words("word.function")
+    functionWords = lexicons.words("word.function").union(lexicons.words("clause.boundary"))
     links = lexicons.words("scope.link")
   }
 
