@@ -4,7 +4,7 @@ extension Rule {
     "examples",
   ]
   static let takeKeys = [
-    "value", "scale", "opposites", "polarity", "quotation", "structure", "term", "name",
+    "value", "scale", "opposites", "polarity", "none", "quotation", "structure", "term", "name",
   ]
   /// Fewer examples of either side say too little.
   public static let fewestExamples = 2
@@ -103,6 +103,7 @@ extension Rule {
       }
       return .opposites(lexicon: name)
     case "polarity": return .polarity(lexicon: try lexicon(), slot: slot)
+    case "none": return .none(lexicon: try lexicon())
     case "quotation": return .quotation(try value.choice(Quoted.self))
     case "term": return .term(lexicon: try lexicon())
     case "name":

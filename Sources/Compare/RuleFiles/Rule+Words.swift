@@ -19,6 +19,10 @@ extension Rule {
       return "Negations: the words of the list `\(lexicon)`. \(slot.inWords) The two sentences "
         + "conflict when one has a negation that the other lacks and nothing else differs there; "
         + "two negations cancel out."
+    case .none(let lexicon):
+      return
+        "Words for none of a thing: the list `\(lexicon)`. \(Slot.aligned.inWords) They conflict "
+        + "with a number of the same things."
     case .quotation(.wording):
       return "Words between quotation marks that both passages quote. They conflict when one has "
         + "other content words in the middle of the quotation."
@@ -78,7 +82,9 @@ extension Rule {
   /// The lexicons that the rule names.
   public var lexiconNames: [String] {
     switch test {
-    case .scale(let name), .opposites(let name), .polarity(let name, _), .term(let name): [name]
+    case .scale(let name), .opposites(let name), .polarity(let name, _), .none(let name),
+      .term(let name):
+      [name]
     case .structure(.member), .structure(.width): ["scope.governor"]
     case .value, .quotation, .name, .structure(.compound): []
     }

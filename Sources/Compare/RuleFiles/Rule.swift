@@ -31,6 +31,8 @@ public struct Rule: Sendable {
     case opposites(lexicon: String)
     /// A negation on one side only, all else the same.
     case polarity(lexicon: String, slot: Slot)
+    /// Words of a lexicon for none of a thing, where the other side has a number of it.
+    case none(lexicon: String)
     /// One quotation: its wording, or its speaker.
     case quotation(Quoted)
     /// Words of a lexicon, `phrase: concept`; different concepts in one place.

@@ -66,6 +66,7 @@ public enum RuleSchema {
         "scale": text("A lexicon whose words have intervals: most: 51-99"),
         "opposites": text("A lexicon whose words stand on axes: raised: change/up"),
         "polarity": text("A lexicon of negations."),
+        "none": text("A lexicon of words for none of a thing; the other side has a number of it."),
         "term": text("A lexicon whose phrases stand for concepts: ceo: chief executive"),
         "quotation": choice(Rule.Quoted.self, "What of a quotation is compared."),
         "structure": choice(Rule.Structure.self, "Which shapes of phrases are told apart."),

@@ -54,8 +54,9 @@ struct CompiledRule: Sendable {
           negations: phrases(name), slot: slot, partial: lexicons.words("quantifier.partial"),
           auxiliaries: lexicons.words("word.auxiliary"))
       )
+    case .none(let name):
+      return (3, NoneTest(none: phrases(name), functionWords: functionWords))
     case .opposites(let name):
-
       return (
         5,
         OppositesTest(

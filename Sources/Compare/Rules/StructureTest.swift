@@ -45,8 +45,7 @@ struct StructureTest: PairTest {
       return extra.lowerBound - 1..<end
     case .width: return nil
     case .member:
-      guard (2...4).contains(extra.count),
-        conjunctions.contains(document.tokens[extra.lowerBound].hash),
+      guard (2...4).contains(extra.count), let end = listEnd(extra, in: document),
         extra.dropFirst().allSatisfy({ isContent($0, document) && !isName($0, document) }),
         isContent(extra.lowerBound - 1, document), !isName(extra.lowerBound - 1, document)
       else { return nil }
@@ -56,9 +55,31 @@ struct StructureTest: PairTest {
       let before = document.tokens[max(0, start - 8)..<start]
       let within = document.tokens[start..<extra.lowerBound]
       guard (before + within).contains(where: { governors.contains($0.hash) }) else { return nil }
-      return start..<extra.upperBound
+      return start..<end
     }
   }
+
+  /// Where a list ends that the extra words lengthen: with them ("and X"), or after the members
+  /// that follow them (", X" before "and Y").
+  private func listEnd(_ extra: Range<Int>, in document: Document) -> Int? {
+    if conjunctions.contains(document.tokens[extra.lowerBound].hash) { return extra.upperBound }
+    var at = extra.upperBound
+    guard isComma(extra.lowerBound, document), document.tokens.indices.contains(at) else {
+      return nil
+    }
+    while isComma(at, document), isContent(at + 1, document), at - extra.upperBound < 6 { at += 2 }
+    if isComma(at, document) { at += 1 }
+    guard document.tokens.indices.contains(at),
+      conjunctions.contains(document.tokens[at].hash), isContent(at + 1, document)
+    else { return nil }
+    return at + 2
+  }
+
+  private func isComma(_ at: Int, _ document: Document) -> Bool {
+    document.tokens.indices.contains(at) && document.tokens[at].hash == Self.comma
+  }
+
+  private static let comma = Hash.of(",")
 
   private func isName(_ at: Int, _ document: Document) -> Bool {
     document.tokens[at].flags.contains(.capitalised)

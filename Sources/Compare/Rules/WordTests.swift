@@ -67,8 +67,13 @@ enum WordReplacement {
     }
     return pair.hunks.compactMap { hunk in
       guard hunk.isTight || hunk.beginsAlike else { return nil }
-      let left = hits(hunk.a, in: pair.aTokens, of: pair.a, phrases)
-      let right = hits(hunk.b, in: pair.bTokens, of: pair.b, phrases)
+      var left = hits(hunk.a, in: pair.aTokens, of: pair.a, phrases)
+      var right = hits(hunk.b, in: pair.bTokens, of: pair.b, phrases)
+      if left.isEmpty {
+        left = shorter(than: right, at: hunk.a, in: pair.aTokens, of: pair.a, phrases, hunk.b)
+      } else if right.isEmpty {
+        right = shorter(than: left, at: hunk.b, in: pair.bTokens, of: pair.b, phrases, hunk.a)
+      }
       guard left.count == 1, right.count == 1, let a = left.first, let b = right.first else {
         return nil
       }
@@ -93,6 +98,23 @@ enum WordReplacement {
     let window =
       max(sentence.lowerBound, hunk.lowerBound - 2)..<min(sentence.upperBound, hunk.upperBound + 2)
     return phrases.matches(document.tokens, in: window).filter { $0.tokens.overlaps(hunk) }
+  }
+
+  /// What stands at an insertion that makes a longer phrase of the one before it: "all" against
+  /// "all but two".
+  private static func shorter(
+    than longer: [Hit], at hunk: Range<Int>, in sentence: Range<Int>, of document: Document,
+    _ phrases: PhraseTable, _ insertion: Range<Int>
+  ) -> [Hit] {
+    guard hunk.isEmpty, longer.count == 1, let phrase = longer.first?.tokens,
+      phrase.lowerBound < insertion.lowerBound
+    else { return [] }
+    let before = hunk.lowerBound - (insertion.lowerBound - phrase.lowerBound)
+    guard before >= sentence.lowerBound,
+      let hit = phrases.match(document.tokens, at: before, end: hunk.lowerBound),
+      hit.tokens.upperBound == hunk.lowerBound
+    else { return [] }
+    return [hit]
   }
 
   private static func rest(
