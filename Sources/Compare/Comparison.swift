@@ -55,17 +55,20 @@ public struct Comparison: Sendable {
   }
 
   public func documents(of articles: [Article]) -> [Document] {
-    Parallel.map(articles.count, jobs: jobs) { number in
-      Document(
-        articles[number], number: number, segmenter: language(of: articles[number]).segmenter,
-        spellings: spellings)
-    }
+    Parallel.map(articles.count, jobs: jobs) { document(articles[$0], number: $0) }
+  }
+
+  func document(_ article: Article, number: Int) -> Document {
+    Document(
+      article, number: number, segmenter: language(of: article).segmenter, spellings: spellings)
   }
 
   public func facts(of documents: [Document]) -> [[Fact]] {
-    Parallel.map(documents.count, jobs: jobs) {
-      language(of: documents[$0].article).extractor.facts(in: documents[$0])
-    }
+    Parallel.map(documents.count, jobs: jobs) { facts(of: documents[$0]) }
+  }
+
+  func facts(of document: Document) -> [Fact] {
+    language(of: document.article).extractor.facts(in: document)
   }
 
   /// Articles are cut and their facts read in their own language, where it is built in.

@@ -17,9 +17,8 @@ struct Extract: ParsableCommand {
     let status = try common.withOutput { output in
       let sets = try input.read(common, isComparing: false)
       comparison.progress("extracting facts")
-      let documents = comparison.documents(of: sets.flatMap(\.articles))
-      FactReporter(format, usesColor: common.usesColor)
-        .write(documents, facts: comparison.facts(of: documents), to: &output)
+      let reporter = FactReporter(format, usesColor: common.usesColor)
+      comparison.writeFacts(of: sets.flatMap(\.articles), with: reporter) { output.write($0) }
       return sets.status
     }
     throw Finished(status: status)

@@ -47,12 +47,22 @@ final class Output: TextOutputStream {
   }
 
   func write(_ string: String) {
-    if isUntouched {
-      isUntouched = false
-      Progress.shared.hide(forGood: true)
-    }
+    begin()
     buffer.append(contentsOf: string.utf8)
     if buffer.count >= 1 << 16 { flush() }
+  }
+
+  /// - Parameter bytes: UTF-8.
+  func write(_ bytes: ArraySlice<UInt8>) {
+    begin()
+    buffer.append(contentsOf: bytes)
+    if buffer.count >= 1 << 16 { flush() }
+  }
+
+  private func begin() {
+    guard isUntouched else { return }
+    isUntouched = false
+    Progress.shared.hide(forGood: true)
   }
 
   /// Writes what is left and puts the file in its place.

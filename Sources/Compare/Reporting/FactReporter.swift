@@ -13,55 +13,51 @@ public struct FactReporter: Sendable {
     style = TextStyle(usesColor: usesColor)
   }
 
+  /// Writes all at once; `Comparison.writeFacts` does the same bit by bit.
+  ///
   /// - Parameter facts: a list for each document.
   public func write(
     _ documents: [Document], facts: [[Fact]], to output: inout some TextOutputStream
   ) {
+    var joiner = FactPieces(format)
+    for (document, facts) in zip(documents, facts) {
+      let piece = piece(document, facts: facts)
+      output.write(String(decoding: joiner.next(piece), as: UTF8.self))
+    }
+    output.write(String(decoding: joiner.end(), as: UTF8.self))
+  }
+
+  /// What stands of one document in the output, for `FactPieces` to put together.
+  func piece(_ document: Document, facts: [Fact]) -> [UInt8] {
     switch format {
     case .text:
-      for (document, facts) in zip(documents, facts) {
-        writeText(document, facts: facts, to: &output)
-      }
-    case .json:
-      let all = zip(documents, facts).flatMap { document, facts in
-        facts.map { JSONValue.fact($0, in: document) }
-      }
-      JSONValue.array(all).write(to: &output, indent: 1)
-      output.write("\n")
-    case .jsonl:
-      for (document, facts) in zip(documents, facts) {
-        for fact in facts {
-          JSONValue.fact(fact, in: document).write(to: &output)
-          output.write("\n")
-        }
-      }
+      var text = ""
+      writeText(document, facts: facts, to: &text)
+      return Array(text.utf8)
+    case .json: return FactJSON.array(facts, of: document)
+    case .jsonl: return FactJSON.lines(facts, of: document)
     }
   }
 }
 
-extension JSONValue {
-  static func fact(_ fact: Fact, in document: Document) -> JSONValue {
-    let article = document.article
-    return .object([
-      "document": .string(article.id),
-      "start": .integer(article.scalar(fact.range.start)),
-      "end": .integer(article.scalar(fact.range.end)),
-      "text": .string(article.string(fact.range)),
-      "type": .string(fact.type.rawValue),
-      "value": .string(fact.value),
-      "mod": .optional(fact.mod?.rawValue),
-      "low": bound(fact.bounds.low, of: fact.type),
-      "high": bound(fact.bounds.high, of: fact.type),
-      "unit": .optional(fact.unit),
-      "sentence": .string(article.string(document.sentences[fact.sentence].range)),
-    ])
+/// Puts the pieces of documents together to one output.
+struct FactPieces {
+  private let format: FactFormat
+  private var isFirst = true
+
+  init(_ format: FactFormat) { self.format = format }
+
+  /// What to write for the next document.
+  mutating func next(_ piece: [UInt8]) -> ArraySlice<UInt8> {
+    guard format == .json, !piece.isEmpty else { return piece[...] }
+    defer { isFirst = false }
+    // Every element comes with its comma.
+    return isFirst ? [UInt8(ascii: "[")] + piece.dropFirst() : piece[...]
   }
 
-  /// Dates as ISO dates, all else as plain numbers in base units.
-  private static func bound(_ value: Double?, of type: FactType) -> JSONValue {
-    guard let value, value.isFinite else { return .null }
-    guard type == .date || type == .interval, abs(value) < 4_000_000 else { return .number(value) }
-    return .string(CivilDate(serial: Int(value.rounded(.down))).description)
+  /// What to write after the last document.
+  func end() -> ArraySlice<UInt8> {
+    format == .json ? ArraySlice((isFirst ? "[]\n" : "\n]\n").utf8) : []
   }
 }
 
@@ -112,15 +108,17 @@ extension FactReporter {
     return TextStyle.Mark(range: fact.range, note: note)
   }
 
-  /// The marks without those that cross the end of another.
+  /// The marks without those that cross the end of another; of those that begin together the
+  /// longer comes first.
   private static func nested(_ marks: [TextStyle.Mark]) -> [TextStyle.Mark] {
     var kept: [TextStyle.Mark] = []
+    // Ends of those that are still open at the place reached, the innermost last.
+    var open: [Int] = []
     for mark in marks {
-      let crosses = kept.contains {
-        $0.range.overlaps(mark.range) && !$0.range.contains(mark.range)
-          && !mark.range.contains($0.range)
-      }
-      if !crosses { kept.append(mark) }
+      while let end = open.last, end <= mark.range.start { open.removeLast() }
+      if let end = open.last, end < mark.range.end { continue }
+      kept.append(mark)
+      open.append(mark.range.end)
     }
     return kept
   }

@@ -1,0 +1,240 @@
+/// JSON as it is written, straight into bytes.
+///
+/// All control characters and bidirectional overrides are escaped, so that no text of an article
+/// can steer the terminal it is shown on.
+///
+/// ```swift
+/// var json = JSONText()
+/// json.begin(.object)
+/// json.key("value")
+/// json.string("two hours")
+/// json.end(.object)
+/// ```
+struct JSONText {
+  enum Container { case object, array }
+
+  private(set) var bytes: [UInt8] = []
+  /// Spaces a level; `nil` for one line without line breaks.
+  let indent: Int?
+  private var level: Int
+  private var isFirst: Bool
+
+  /// - Parameters:
+  ///   - level: how deep what is written stands.
+  ///   - isFirst: whether nothing stands before it on that level.
+  init(indent: Int? = nil, level: Int = 0, isFirst: Bool = true) {
+    (self.indent, self.level, self.isFirst) = (indent, level, isFirst)
+  }
+
+  // MARK: Structure
+
+  mutating func begin(_ container: Container) {
+    bytes.append(UInt8(ascii: container == .object ? "{" : "["))
+    level += 1
+    isFirst = true
+  }
+
+  mutating func end(_ container: Container) {
+    level -= 1
+    if !isFirst { breakLine() }
+    bytes.append(UInt8(ascii: container == .object ? "}" : "]"))
+    isFirst = false
+  }
+
+  /// Begins a field of an object; its value follows.
+  mutating func key(_ name: StaticString) {
+    element()
+    bytes.append(UInt8(ascii: "\""))
+    raw(name)
+    raw(indent == nil ? "\":" : "\": ")
+  }
+
+  /// The same for a name that may need escapes.
+  mutating func key(escaping name: String) {
+    element()
+    string(name)
+    raw(indent == nil ? ":" : ": ")
+  }
+
+  /// Begins an element of an array; its value follows.
+  mutating func element() {
+    if !isFirst { bytes.append(UInt8(ascii: ",")) }
+    isFirst = false
+    breakLine()
+  }
+
+  /// Ends a line that holds a value of its own.
+  mutating func endLine() {
+    bytes.append(0x0A)
+    isFirst = true
+  }
+
+  private mutating func breakLine() {
+    guard let indent else { return }
+    bytes.append(0x0A)
+    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: indent * level))
+  }
+
+  /// Gives up what is written so far, to write on into the same room.
+  mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
+
+  // MARK: Values
+
+  mutating func null() { raw("null") }
+
+  mutating func bool(_ value: Bool) { raw(value ? "true" : "false") }
+
+  mutating func integer(_ value: Int) { bytes.appendDecimal(value) }
+
+  /// Whole numbers without a fraction; no number that JSON does not have.
+  mutating func number(_ value: Double) {
+    if let whole = Int(exactly: value) {
+      integer(whole)
+    } else if value.isFinite {
+      bytes.append(contentsOf: "\(value)".utf8)
+    } else {
+      null()
+    }
+  }
+
+  /// An ISO 8601 date.
+  mutating func date(_ date: CivilDate) {
+    bytes.append(UInt8(ascii: "\""))
+    bytes.appendDecimal(date.year, width: 4)
+    bytes.append(UInt8(ascii: "-"))
+    bytes.appendDecimal(date.month, width: 2)
+    bytes.append(UInt8(ascii: "-"))
+    bytes.appendDecimal(date.day, width: 2)
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  mutating func string(_ text: String) {
+    var text = text
+    text.withUTF8 { string($0) }
+  }
+
+  mutating func optional(_ text: String?) {
+    if let text { string(text) } else { null() }
+  }
+
+  /// - Parameter utf8: valid UTF-8.
+  mutating func string(_ utf8: UnsafeBufferPointer<UInt8>) {
+    bytes.append(UInt8(ascii: "\""))
+    JSONEscapes.append(utf8, to: &bytes)
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// What is JSON already.
+  mutating func raw(_ text: StaticString) {
+    bytes.append(
+      contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  /// What is JSON already.
+  mutating func raw(_ json: [UInt8]) { bytes.append(contentsOf: json) }
+}
+
+/// Escapes of JSON strings.
+private enum JSONEscapes {
+  /// Appends text, escaped where it must be; what stands for itself is copied in runs.
+  ///
+  /// - Complexity: O(bytes).
+  static func append(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
+    var run = 0
+    var at = 0
+    while at < text.count {
+      at = plainEnd(text, from: at)
+      guard at < text.count else { break }
+      let width = text[at] < 0x80 ? 1 : text[at] < 0xE0 ? 2 : text[at] < 0xF0 ? 3 : 4
+      if width > 1, !isControl(text, at, width) {
+        at += width
+        continue
+      }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[run..<at]))
+      escape(text, at, width, to: &bytes)
+      at += width
+      run = at
+    }
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[run...]))
+  }
+
+  /// The first byte from `start` on that may not stand for itself, looked for eight at a time.
+  private static func plainEnd(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let highs: UInt64 = 0x8080_8080_8080_8080
+    /// Marks bytes that are zero (and, after one that is, perhaps others that are one).
+    func zeros(_ word: UInt64) -> UInt64 { (word &- ones) & ~word & highs }
+    var at = start
+    let raw = UnsafeRawBufferPointer(text)
+    while at + 8 <= raw.count {
+      let word = raw.loadUnaligned(fromByteOffset: at, as: UInt64.self).littleEndian
+      let below = (word &- ones &* 0x20) & ~word
+      let found =
+        (word | below) & highs | zeros(word ^ (ones &* 0x22)) | zeros(word ^ (ones &* 0x5B))
+        | zeros(word ^ (ones &* 0x5C)) | zeros(word ^ (ones &* 0x7F))
+      if found != 0 { return at + found.trailingZeroBitCount / 8 }
+      at += 8
+    }
+    while at < text.count, isPlain(text[at]) { at += 1 }
+    return at
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    (0x20..<0x7F).contains(byte) && byte != 0x22 && byte != 0x5B && byte != 0x5C
+  }
+
+  private static func isControl(
+    _ text: UnsafeBufferPointer<UInt8>, _ at: Int, _ width: Int
+  ) -> Bool {
+    // All controls beyond ASCII begin with one of two bytes.
+    guard text[at] == 0xC2 || text[at] == 0xE2 else { return false }
+    return Unicode.Scalar(scalar(text, at, width)).map(TerminalText.isControl) ?? false
+  }
+
+  private static func scalar(
+    _ text: UnsafeBufferPointer<UInt8>, _ at: Int, _ width: Int
+  ) -> UInt32 {
+    guard width > 1 else { return UInt32(text[at]) }
+    var value = UInt32(text[at]) & (0x7F >> UInt32(width))
+    for offset in 1..<width { value = value << 6 | UInt32(text[at + offset] & 0x3F) }
+    return value
+  }
+
+  private static func escape(
+    _ text: UnsafeBufferPointer<UInt8>, _ at: Int, _ width: Int, to bytes: inout [UInt8]
+  ) {
+    switch text[at] {
+    case 0x22: bytes.append(contentsOf: "\\\"".utf8)
+    case 0x5C: bytes.append(contentsOf: "\\\\".utf8)
+    case 0x0A: bytes.append(contentsOf: "\\n".utf8)
+    case 0x0D: bytes.append(contentsOf: "\\r".utf8)
+    case 0x09: bytes.append(contentsOf: "\\t".utf8)
+    // `##[` is a command to a GitHub runner, wherever it stands in a line of the log.
+    case 0x5B:
+      let isCommand = bytes.suffix(2).elementsEqual("##".utf8)
+      bytes.append(contentsOf: (isCommand ? "\\u005b" : "[").utf8)
+    default:
+      let digits = String(scalar(text, at, width), radix: 16)
+      bytes.append(
+        contentsOf: "\\u\(String(repeating: "0", count: 4 - digits.count))\(digits)".utf8)
+    }
+  }
+}
+
+extension [UInt8] {
+  /// Decimal digits, with leading zeros up to `width`.
+  mutating func appendDecimal(_ value: Int, width: Int = 1) {
+    if value < 0 { append(UInt8(ascii: "-")) }
+    var rest = value.magnitude
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
+      var start = digits.count
+      while rest > 0 || start > digits.count - width {
+        start -= 1
+        let (quotient, remainder) = rest.quotientAndRemainder(dividingBy: 10)
+        digits.initializeElement(at: start, to: UInt8(ascii: "0") + UInt8(remainder))
+        rest = quotient
+      }
+      append(contentsOf: UnsafeBufferPointer(rebasing: digits[start...]))
+    }
+  }
+}
