@@ -39,6 +39,8 @@ enum TextDecoding {
     var at = 0
     return bytes.withUnsafeBufferPointer { bytes in
       while at < bytes.count {
+        at = plainEnd(bytes, from: at)
+        guard at < bytes.count else { break }
         if bytes[at] < 0x80 {
           at += 1
           continue
@@ -49,6 +51,23 @@ enum TextDecoding {
       }
       return nil
     }
+  }
+
+  /// A place from `start` on up to which there is nothing but printing ASCII, found eight bytes at
+  /// a time.
+  private static func plainEnd(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    let raw = UnsafeRawBufferPointer(bytes)
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let highs: UInt64 = 0x8080_8080_8080_8080
+    var at = start
+    while at + 8 <= raw.count {
+      let word = raw.loadUnaligned(fromByteOffset: at, as: UInt64.self).littleEndian
+      let delete = word ^ (ones &* 0x7F)
+      let found = (word | (word &- ones &* 0x20) & ~word | (delete &- ones) & ~delete) & highs
+      if found != 0 { return at + found.trailingZeroBitCount / 8 }
+      at += 8
+    }
+    return at
   }
 
   /// Width of the valid multi-byte sequence at `at`, or 0 (Unicode 16, table 3-7).
@@ -81,6 +100,8 @@ enum TextDecoding {
       bytes.withUnsafeBufferPointer { bytes in
         var at = 0
         while at < bytes.count {
+          at = TextDecoding.plainEnd(bytes, from: at)
+          guard at < bytes.count else { break }
           let byte = bytes[at]
           var width = 1
           switch byte {

@@ -2,7 +2,8 @@
 struct Emission {
   let grammar: Grammar
   let document: Document
-  let cascade: Cascade
+  let items: [Item]
+  let meanings: [Meaning]
   private let resolver: Resolver
   private var context = Context()
   private var sentence = 0
@@ -13,20 +14,44 @@ struct Emission {
   init(grammar: Grammar, document: Document, cascade: Cascade) {
     self.grammar = grammar
     self.document = document
-    self.cascade = cascade
+    items = cascade.items
+    meanings = cascade.meanings
     resolver = Resolver(parts: grammar.tables.parts)
     context.published = document.article.published
   }
 
   /// In document order; of two that begin together the longer first.
+  ///
+  /// - Complexity: O(tokens): what the cascade found is in order but for the ends of intervals,
+  ///   which stand beside them.
   mutating func facts() -> [Fact] {
-    for item in cascade.items where item.meaning >= 0 { emit(item) }
-    quotations()
-    return found.enumerated().sorted {
-      let (a, b) = ($0.element, $1.element)
-      if a.range.start != b.range.start { return a.range.start < b.range.start }
-      return a.range.end != b.range.end ? a.range.end > b.range.end : $0.offset < $1.offset
-    }.map(\.element)
+    for item in items where item.meaning >= 0 { emit(item) }
+    for index in found.indices.dropFirst() {
+      var at = index
+      while at > 0, Self.comesFirst(found[at], found[at - 1]) {
+        found.swapAt(at, at - 1)
+        at -= 1
+      }
+    }
+    let quotations = quotations()
+    guard !quotations.isEmpty else { return found }
+    var facts: [Fact] = []
+    facts.reserveCapacity(found.count + quotations.count)
+    var next = 0
+    for quotation in quotations {
+      while next < found.count, !Self.comesFirst(quotation, found[next]) {
+        facts.append(found[next])
+        next += 1
+      }
+      facts.append(quotation)
+    }
+    facts += found[next...]
+    return facts
+  }
+
+  private static func comesFirst(_ a: Fact, _ b: Fact) -> Bool {
+    a.range.start != b.range.start
+      ? a.range.start < b.range.start : a.range.end > b.range.end
   }
 
   private mutating func emit(_ item: Item) {
@@ -44,7 +69,7 @@ struct Emission {
         type: type, range: range, tokens: tokens, value: value, mod: amount.mod,
         bounds: amount.bounds, unit: unit, sentence: sentence, isResolved: true)
     }
-    switch cascade.meanings[Int(item.meaning)] {
+    switch meanings[Int(item.meaning)] {
     case .nothing: break
     case .number(let amount, let form):
       if form.contains(.silent) { return }
@@ -162,10 +187,10 @@ struct Emission {
   private func tense(of index: Int) -> Context.Tense? {
     let word = grammar.words.word(document.tokens[index].hash)
     guard word >= 0 else { return nil }
-    let classes = grammar.words.classSets[Int(grammar.words.classSet[Int(word)])]
-    if classes.contains(grammar.future) { return .future }
-    if classes.contains(grammar.past) { return .past }
-    if classes.contains(grammar.verb), index > 0,
+    let classes = grammar.words.classSet[Int(word)]
+    if grammar.words.has(grammar.future, classSet: classes) { return .future }
+    if grammar.words.has(grammar.past, classSet: classes) { return .past }
+    if grammar.words.has(grammar.verb, classSet: classes), index > 0,
       grammar.words.word(document.tokens[index - 1].hash) == grammar.to
     {
       return .future
@@ -175,25 +200,55 @@ struct Emission {
 
   // MARK: Quotations
 
-  private mutating func quotations() {
+  private func quotations() -> [Fact] {
+    var found: [Fact] = []
     for quotation in document.quotations where !quotation.inner.isEmpty {
-      let words = quotation.inner.filter { document.tokens[$0].isWord }
-      guard !words.isEmpty else { continue }
+      guard quotation.inner.contains(where: { document.tokens[$0].isWord }) else { continue }
       found.append(
         Fact(
           type: .quote, range: document.range(quotation.tokens), tokens: quotation.tokens,
-          value: words.map { Self.normal(document.string($0..<$0 + 1)) }.joined(separator: " "),
-          bounds: Bounds(low: nil, high: nil),
+          value: words(of: quotation), bounds: Bounds(low: nil, high: nil),
           sentence: document.sentence(ofToken: quotation.tokens.lowerBound)))
     }
+    return found
   }
 
-  /// Lower case, straight apostrophes, no thousands commas.
-  private static func normal(_ word: String) -> String {
-    var scalars = String.UnicodeScalarView()
-    for scalar in word.lowercased().unicodeScalars where scalar != "," {
-      scalars.append(scalar == "\u{2019}" ? "'" : scalar)
+  /// The words of a quotation: lower case, straight apostrophes, no thousands commas.
+  private func words(of quotation: Quotation) -> String {
+    var words: [UInt8] = []
+    words.reserveCapacity(document.range(quotation.inner).count)
+    document.article.text.withUnsafeBufferPointer { text in
+      for index in quotation.inner where document.tokens[index].isWord {
+        if !words.isEmpty { words.append(UInt8(ascii: " ")) }
+        Self.appendNormal(
+          UnsafeBufferPointer(rebasing: text[document.tokens[index].range.bytes]), to: &words)
+      }
     }
-    return String(scalars)
+    return String(decoding: words, as: UTF8.self)
+  }
+
+  private static func appendNormal(_ word: UnsafeBufferPointer<UInt8>, to words: inout [UInt8]) {
+    let start = words.count
+    var at = 0
+    while at < word.count {
+      let byte = word[at]
+      switch byte {
+      case UInt8(ascii: ","): break
+      case 0x41...0x5A: words.append(byte | 0x20)
+      case 0..<0x80: words.append(byte)
+      case 0xE2 where at + 2 < word.count && word[at + 1] == 0x80 && word[at + 2] == 0x99:
+        words.append(UInt8(ascii: "'"))
+        at += 2
+      default:
+        // Other letters have their own lower case.
+        words.removeSubrange(start...)
+        for scalar in String(decoding: word, as: UTF8.self).lowercased().unicodeScalars
+        where scalar != "," {
+          words.append(contentsOf: UTF8.encode(scalar == "\u{2019}" ? "'" : scalar) ?? .init())
+        }
+        return
+      }
+      at += 1
+    }
   }
 }

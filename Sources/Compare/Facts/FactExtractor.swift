@@ -21,10 +21,16 @@ public struct FactExtractor: Sendable {
   public func facts(in document: Document) -> [Fact] {
     var cascade = pool.take() ?? Cascade(grammar)
     cascade.run(document)
-    var emission = Emission(grammar: grammar, document: document, cascade: cascade)
-    let facts = emission.facts()
+    let facts = emitted(by: cascade, in: document)
     pool.give(cascade)
     return facts
+  }
+
+  /// A function of its own: nothing shares the cascade's results when it runs again.
+  @inline(never)
+  private func emitted(by cascade: Cascade, in document: Document) -> [Fact] {
+    var emission = Emission(grammar: grammar, document: document, cascade: cascade)
+    return emission.facts()
   }
 
   /// Cascades that no thread uses just now.

@@ -78,6 +78,7 @@ public struct Tokeniser {
 
   private mutating func word(_ classes: UnsafeBufferPointer<Scalars.Class>) {
     if isAddress() { return address() }
+    if plainWord(classes) { return }
     let start = at
     normal.removeAll(keepingCapacity: true)
     var uppers = 0
@@ -136,6 +137,57 @@ public struct Tokeniser {
     if uppers == letters, letters > 1 { extra.insert(.allCaps) }
     emit(from: start, kind: .word, extra: extra)
     possessive()
+  }
+
+  /// The word of ASCII letters at `at`, as most are; `false` when more could belong to it.
+  ///
+  /// Does just what `word` does, without a copy of each letter.
+  private mutating func plainWord(_ classes: UnsafeBufferPointer<Scalars.Class>) -> Bool {
+    let start = at
+    var next = at
+    var uppers = 0
+    let limit = min(end, start + Self.longest)
+    scan: while next < limit {
+      switch classes[Int(bytes[next])] {
+      case .lower: break
+      case .upper: uppers += 1
+      default: break scan
+      }
+      next += 1
+    }
+    let length = next - start
+    guard length > 1 else { return false }
+    if next < end {
+      let byte = bytes[next]
+      let isApostrophe =
+        byte == 0x27 || byte == 0xE2 && next + 2 < end && bytes[next + 1] == 0x80
+          && bytes[next + 2] == 0x99
+      if isApostrophe {
+        guard isPossessive(after: next + (byte == 0x27 ? 1 : 3)) else { return false }
+      } else if byte >= 0x80, byte != 0xE2 || next + 1 == end || bytes[next + 1] != 0x80 {
+        return false
+      } else if byte == 0xE2, next + 2 < end, bytes[next + 2] < 0x90 {
+        return false  // joiners and their like
+      }
+    }
+    guard length < Self.longest else { return false }
+    let hash: UInt64
+    if uppers == 0 {
+      hash = Hash.of(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[start..<next]))
+    } else {
+      normal.removeAll(keepingCapacity: true)
+      normal.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<next]))
+      normal.withUnsafeMutableBufferPointer { letters in
+        for index in letters.indices { letters[index] |= 0x20 }
+      }
+      hash = normal.withUnsafeBytes { Hash.of($0) }
+    }
+    at = next
+    var extra: Token.Flags = classes[Int(bytes[start])] == .upper ? .capitalised : []
+    if uppers == length { extra.insert(.allCaps) }
+    emit(from: start, kind: .word, extra: extra, hash: hash)
+    possessive()
+    return true
   }
 
   /// Goes on from one letter over `.X.X.`; the normal form gains the letters.

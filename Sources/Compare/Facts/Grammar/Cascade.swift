@@ -11,6 +11,7 @@ struct Cascade: Sendable {
   /// Which pattern made each meaning.
   private(set) var makers: [Int32] = []
   private var ends: [(end: Int, state: UInt16)] = []
+  private var captures: [(capture: Int32, item: Int)] = []
 
   init(_ grammar: Grammar) {
     self.grammar = grammar
@@ -27,10 +28,8 @@ struct Cascade: Sendable {
     meanings.removeAll(keepingCapacity: true)
     makers.removeAll(keepingCapacity: true)
     read(document)
-    for layer in machines.indices {
-      if machines[layer].isFull { machines[layer] = Machine(grammar.networks[layer]) }
-      run(layer, document)
-    }
+    let page = Arguments.Page(document)
+    for layer in machines.indices { run(layer, page) }
   }
 
   // MARK: Reading
@@ -139,14 +138,14 @@ struct Cascade: Sendable {
 
   // MARK: Layers
 
-  private mutating func run(_ layer: Int, _ document: Document) {
+  private mutating func run(_ layer: Int, _ page: Arguments.Page) {
     out.removeAll(keepingCapacity: true)
     var at = 0
     while true {
       let start = machines[layer].find(from: at, in: items, symbols: symbols, ends: &ends)
       if start > at { out.append(contentsOf: items[at..<start]) }
       guard start < items.count else { break }
-      if let end = settle(layer, start, document) {
+      if let end = settle(layer, start, page) {
         at = end
       } else {
         out.append(items[start])
@@ -157,9 +156,10 @@ struct Cascade: Sendable {
   }
 
   /// Takes the longest end that a pattern can make something of.
-  private mutating func settle(_ layer: Int, _ start: Int, _ document: Document) -> Int? {
-    var known: (pattern: Int32, paths: [[Int32]])?
-    for (end, state) in ends.reversed() {
+  private mutating func settle(_ layer: Int, _ start: Int, _ page: Arguments.Page) -> Int? {
+    var traced: Int32 = -1
+    for index in ends.indices.reversed() {
+      let (end, state) = ends[index]
       for number in machines[layer].accepts(state) {
         let pattern = grammar.patterns[Int(number)]
         if !pattern.isPlain,
@@ -168,16 +168,14 @@ struct Cascade: Sendable {
           continue
         }
         // A shorter end of the same pattern lies on the paths of the longest.
-        if known?.pattern != number {
-          known = (
-            number, machines[layer].paths(number, over: items[start..<end], symbols: symbols)
-          )
+        if traced != number {
+          machines[layer].trace(number, over: items, start..<end, symbols: symbols)
+          traced = number
         }
-        let captures = machines[layer].captures(
-          known?.paths ?? [], count: end - start, from: start)
-        guard let meaning = make(pattern, captures, document) else { continue }
+        machines[layer].captures(count: end - start, from: start, into: &captures)
+        guard let meaning = make(pattern, page) else { continue }
         makers.append(number)
-        append(meaning, start, end, document)
+        append(meaning, start, end, page.document)
         return end
       }
     }
@@ -187,13 +185,11 @@ struct Cascade: Sendable {
   /// A function of its own, so that nothing shares the meanings when one is appended to them: a
   /// copy for every match would make the run quadratic.
   @inline(never)
-  private func make(
-    _ pattern: Grammar.Pattern, _ captures: [(capture: Int32, item: Int)], _ document: Document
-  ) -> Meaning? {
+  private func make(_ pattern: Grammar.Pattern, _ page: Arguments.Page) -> Meaning? {
     pattern.maker.make(
       Arguments(
-        sources: pattern.arguments, captures: captures, items: items, meanings: meanings,
-        words: grammar.words, document: document, tables: grammar.tables))
+        of: pattern, captures: captures, items: items, meanings: meanings, grammar: grammar,
+        page: page))
   }
 
   private mutating func append(_ meaning: Meaning, _ start: Int, _ end: Int, _ document: Document) {

@@ -1,15 +1,28 @@
 /// All patterns of a language, compiled.
-struct Grammar: Sendable {
-  struct Pattern: Sendable {
+final class Grammar: Sendable {
+  /// One pattern: what to make of its matches, and what must (not) stand on either side.
+  final class Pattern: Sendable {
     let id: String
     let maker: Maker
-    let arguments: [(name: String, source: ArgumentSource)]
+    let arguments: [(name: ParameterName, source: ArgumentSource)]
     let precededBy: [Label]
     let notPrecededBy: [Label]
     let followedBy: [Label]
     let notFollowedBy: [Label]
-    var isPlain: Bool {
-      precededBy.isEmpty && notPrecededBy.isEmpty && followedBy.isEmpty && notFollowedBy.isEmpty
+    let isPlain: Bool
+
+    init(
+      id: String, maker: Maker, arguments: [(name: ParameterName, source: ArgumentSource)],
+      precededBy: [Label], notPrecededBy: [Label], followedBy: [Label], notFollowedBy: [Label]
+    ) {
+      self.id = id
+      self.maker = maker
+      self.arguments = arguments
+      self.precededBy = precededBy
+      self.notPrecededBy = notPrecededBy
+      self.followedBy = followedBy
+      self.notFollowedBy = notFollowedBy
+      isPlain = [precededBy, notPrecededBy, followedBy, notFollowedBy].allSatisfy(\.isEmpty)
     }
   }
 
@@ -61,9 +74,7 @@ struct Grammar: Sendable {
     words = WordTable(compiler.words)
     let table = words
     to =
-      (0..<table.classSet.count).first {
-        table.classSets[Int(table.classSet[$0])].contains(infinitive)
-      }.map { Int32($0) } ?? -2
+      table.classSet.indices.first { table.has(infinitive, classSet: table.classSet[$0]) }.map { Int32($0) } ?? -2
     patterns = compiler.patterns
     self.networks = networks
     self.tables = tables
@@ -197,7 +208,7 @@ private struct Compiler {
 
   private func make(
     _ reader: YAMLReader, _ captures: [String: Capture]
-  ) throws -> (Maker, [(name: String, source: ArgumentSource)]) {
+  ) throws -> (Maker, [(name: ParameterName, source: ArgumentSource)]) {
     let text = try reader.string()
     guard let open = text.firstIndex(of: "("), text.hasSuffix(")") else {
       throw reader.error("expected `constructor(name=value, …)` here")
@@ -224,7 +235,7 @@ private struct Compiler {
     where !sources.contains(where: { $0.name == parameter }) {
       throw reader.error("\(name) needs `\(parameter)`")
     }
-    return (maker, sources)
+    return (maker, sources.map { (ParameterName($0.name), $0.source) })
   }
 
   private func source(

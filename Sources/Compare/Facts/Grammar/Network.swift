@@ -6,16 +6,26 @@ struct Network: Sendable {
     let pattern: Int32
     let capture: Int32
     let isLast: Bool
-    let follow: [Int32]
+    /// The positions that may follow, ascending, as a range of `follows`.
+    fileprivate let followStart: Int32
+    fileprivate let followEnd: Int32
   }
 
   private(set) var positions: [Position] = []
+  private(set) var follows: [Int32] = []
   /// Where a match can begin.
   private(set) var first: [Int32] = []
   /// What the positions ask for, each once.
   private(set) var labels: [Label] = []
 
   private var labelNumbers: [Label: Int32] = [:]
+
+  /// Indices into `follows` of what may follow a position.
+  @inline(__always)
+  func followers(of position: Int32) -> Range<Int> {
+    let place = positions[Int(position)]
+    return Int(place.followStart)..<Int(place.followEnd)
+  }
 
   /// One step as a set of labels, any of which will do.
   struct Step {
@@ -38,11 +48,13 @@ struct Network: Sendable {
     let last = Set(parts.last)
     for (offset, step) in draft.steps.enumerated() {
       let number = draft.base + offset
+      let start = follows.count
+      follows += draft.follow[offset].sorted().map { Int32($0) }
       positions.append(
         Position(
           label: labelNumber(step.label), pattern: Int32(pattern), capture: step.capture,
-          isLast: last.contains(number),
-          follow: draft.follow[offset].sorted().map { Int32($0) }))
+          isLast: last.contains(number), followStart: Int32(start),
+          followEnd: Int32(follows.count)))
     }
   }
 

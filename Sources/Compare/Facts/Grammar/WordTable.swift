@@ -1,24 +1,26 @@
 /// Every word that a pattern or lexicon names, found by the hash of its token.
 ///
 /// One open-addressing table, a quarter full at most: an unknown word costs one probe.
-struct WordTable: Sendable {
-  /// Hashes at their places; 0 is an empty place.
-  private var keys: [UInt64] = []
-  private var words: [Int32] = []
-  private var mask = 0
+final class WordTable: Sendable {
+  /// Hashes and words at their places; 0 is an empty place.
+  private let places: [(hash: UInt64, word: Int32)]
+  private let mask: Int
 
-  /// Class set of each word (index into `classSets`).
-  private(set) var classSet: [Int32] = []
-  /// The different sets of word classes; the first is empty.
-  private(set) var classSets: [Set<Int>] = [[]]
+  /// Class set of each word; 0 is the empty set.
+  let classSet: [Int32]
+  /// How many different sets of word classes there are.
+  let classSetCount: Int
+  /// The classes of each set as bits, `classWidth` words of them each.
+  private let classBits: [UInt64]
+  private let classWidth: Int
   /// Value of each word in each lexicon class that gives one.
-  private(set) var values: [[Int: LexiconValue]] = []
+  let values: [[Int: LexiconValue]]
   /// Whether a phrase of several words begins with this one.
-  private(set) var beginsPhrase: [Bool] = []
+  let beginsPhrase: [Bool]
   /// (node × 2³² + word) → node; nodes up to the word count are the first words.
-  private(set) var phraseSteps: [UInt64: Int32] = [:]
+  let phraseSteps: [UInt64: Int32]
   /// Node → the word that stands for the whole phrase.
-  private(set) var phraseEnds: [Int32: Int32] = [:]
+  let phraseEnds: [Int32: Int32]
 
   struct LexiconValue: Sendable {
     let text: String
@@ -26,29 +28,31 @@ struct WordTable: Sendable {
   }
 
   init(_ builder: WordTableBuilder) {
-    let count = builder.hashes.count
     var capacity = 64
-    while capacity < count * 4 { capacity *= 2 }
+    while capacity < builder.hashes.count * 4 { capacity *= 2 }
     mask = capacity - 1
-    keys = Array(repeating: 0, count: capacity)
-    words = Array(repeating: -1, count: capacity)
+    var places = Array(repeating: (hash: UInt64(0), word: Int32(-1)), count: capacity)
     for (hash, word) in builder.hashes {
       var at = Int(truncatingIfNeeded: hash) & mask
-      while keys[at] != 0 { at = (at + 1) & mask }
-      keys[at] = hash
-      words[at] = Int32(word)
+      while places[at].hash != 0 { at = (at + 1) & mask }
+      places[at] = (hash, Int32(word))
     }
+    self.places = places
+    classWidth = (builder.classCount + 63) / 64
     var sets: [Set<Int>: Int32] = [[]: 0]
+    var classSet: [Int32] = []
+    var classBits = [UInt64](repeating: 0, count: classWidth)
     for classes in builder.classes {
-      if let known = sets[classes] {
-        classSet.append(known)
-      } else {
-        let number = Int32(classSets.count)
-        sets[classes] = number
-        classSets.append(classes)
-        classSet.append(number)
-      }
+      let number = sets[classes] ?? Int32(sets.count)
+      classSet.append(number)
+      guard sets.updateValue(number, forKey: classes) == nil else { continue }
+      let start = classBits.count
+      classBits += [UInt64](repeating: 0, count: classWidth)
+      for number in classes { classBits[start + number / 64] |= 1 << UInt64(number % 64) }
     }
+    self.classSet = classSet
+    self.classBits = classBits
+    classSetCount = sets.count
     values = builder.values
     beginsPhrase = builder.beginsPhrase
     phraseSteps = builder.phraseSteps
@@ -58,15 +62,24 @@ struct WordTable: Sendable {
   /// The word with this hash, or -1.
   @inline(__always)
   func word(_ hash: UInt64) -> Int32 {
-    keys.withUnsafeBufferPointer { keys in
+    places.withUnsafeBufferPointer { places in
       var at = Int(truncatingIfNeeded: hash) & mask
-      while keys[at] != 0 {
-        if keys[at] == hash { return words[at] }
+      while places[at].hash != 0 {
+        if places[at].hash == hash { return places[at].word }
         at = (at + 1) & mask
       }
       return -1
     }
   }
+
+  /// Whether a class belongs to a set of classes.
+  @inline(__always)
+  func has(_ number: Int, classSet: Int32) -> Bool {
+    classBits[Int(classSet) * classWidth + number / 64] >> UInt64(number % 64) & 1 != 0
+  }
+
+  /// Whether a word belongs to a class.
+  func has(_ number: Int, word: Int32) -> Bool { has(number, classSet: classSet[Int(word)]) }
 }
 
 /// Gathers the words of a grammar.
@@ -79,6 +92,8 @@ struct WordTableBuilder {
   private(set) var phraseEnds: [Int32: Int32] = [:]
   private var classNumbers: [String: Int] = [:]
   private var nextNode: Int32 = 1 << 20
+
+  var classCount: Int { classNumbers.count }
 
   /// The number of a class of words; lexicon names and literals (`=word`) share the numbers.
   mutating func classNumber(_ name: String) -> (number: Int, isNew: Bool) {

@@ -6,62 +6,108 @@ enum ArgumentSource: Sendable {
   case text(String)
 }
 
+/// The name of a maker's parameter, as a number that is quickly compared.
+struct ParameterName: ExpressibleByStringLiteral, Equatable, Sendable {
+  private let hash: UInt64
+
+  init(_ name: String) { hash = name.utf8.reduce(0) { $0 &* 0x100_0000_01B3 ^ UInt64($1) } }
+
+  init(stringLiteral name: StaticString) {
+    var hash: UInt64 = 0
+    for at in 0..<name.utf8CodeUnitCount {
+      hash = hash &* 0x100_0000_01B3 ^ UInt64(name.utf8Start[at])
+    }
+    self.hash = hash
+  }
+}
+
 /// What a maker makes a meaning from.
 struct Arguments {
-  let sources: [(name: String, source: ArgumentSource)]
+  let sources: [(name: ParameterName, source: ArgumentSource)]
   let captures: [(capture: Int32, item: Int)]
   let items: [Item]
   let meanings: [Meaning]
-  let words: WordTable
-  let document: Document
-  let tables: NormalizationFile
+  let grammar: Grammar
+  private let page: Page
 
-  private func source(_ name: String) -> ArgumentSource? {
+  /// The document, at one reference: it is handed on for every match.
+  final class Page: Sendable {
+    let document: Document
+    init(_ document: Document) { self.document = document }
+  }
+
+  init(
+    of pattern: Grammar.Pattern, captures: [(capture: Int32, item: Int)], items: [Item],
+    meanings: [Meaning], grammar: Grammar, page: Page
+  ) {
+    sources = pattern.arguments
+    self.captures = captures
+    self.items = items
+    self.meanings = meanings
+    self.grammar = grammar
+    self.page = page
+  }
+
+  var document: Document { page.document }
+  var tables: NormalizationFile { grammar.tables }
+
+  private func source(_ name: ParameterName) -> ArgumentSource? {
     for (known, source) in sources where known == name { return source }
     return nil
   }
 
   /// The items that the argument's capture took; none when that part was left out.
-  func items(_ name: String) -> [Item] {
+  func items(_ name: ParameterName) -> [Item] {
     guard case .capture(let number, _) = source(name) else { return [] }
     return captures.filter { $0.capture == number }.map { items[$0.item] }
   }
 
-  func meaning(_ name: String) -> Meaning? {
-    guard let item = items(name).first, item.meaning >= 0 else { return nil }
+  /// The first item that the argument's capture took.
+  private func first(_ name: ParameterName) -> Item? {
+    guard case .capture(let number, _) = source(name) else { return nil }
+    return first(number)
+  }
+
+  private func first(_ capture: Int32) -> Item? {
+    for taken in captures where taken.capture == capture { return items[taken.item] }
+    return nil
+  }
+
+  func meaning(_ name: ParameterName) -> Meaning? {
+    guard let item = first(name), item.meaning >= 0 else { return nil }
     return meanings[Int(item.meaning)]
   }
 
   /// The value that a lexicon gives the captured word, or the literal.
-  func text(_ name: String) -> String? {
+  func text(_ name: ParameterName) -> String? {
     switch source(name) {
     case .text(let text): return text
     case .number(let number): return Amount.text(number)
-    case .capture(_, let classes):
-      return items(name).first.flatMap { lexicon($0, classes)?.text }
+    case .capture(let number, let classes):
+      return first(number).flatMap { lexicon($0, classes)?.text }
     case nil: return nil
     }
   }
 
   private func lexicon(_ item: Item, _ classes: [Int]) -> WordTable.LexiconValue? {
     guard item.word >= 0 else { return nil }
-    let values = words.values[Int(item.word)]
+    let values = grammar.words.values[Int(item.word)]
     for number in classes { if let value = values[number] { return value } }
     return nil
   }
 
   /// A number, whether literal, from a lexicon, written in digits or made by a layer below.
-  func number(_ name: String) -> Double? {
+  func number(_ name: ParameterName) -> Double? {
     switch source(name) {
     case .number(let number): return number
     case .text(let text): return Double(text)
-    case .capture(_, let classes): return items(name).first.flatMap { number($0, classes) }
+    case .capture(let taken, let classes): return first(taken).flatMap { number($0, classes) }
     case nil: return nil
     }
   }
 
   /// The numbers of a capture that took several items.
-  func numbers(_ name: String) -> [Double?] {
+  func numbers(_ name: ParameterName) -> [Double?] {
     guard case .capture(_, let classes) = source(name) else { return [] }
     return items(name).map { number($0, classes) }
   }
@@ -75,26 +121,26 @@ struct Arguments {
     return Digits.value(of: document.tokens[Int(item.start)], in: document.article.text)
   }
 
-  func int(_ name: String) -> Int? {
+  func int(_ name: ParameterName) -> Int? {
     guard let value = number(name), value == value.rounded(), abs(value) < 1e9 else { return nil }
     return Int(value)
   }
 
   /// A number with its bounds.
-  func amount(_ name: String) -> Amount? {
+  func amount(_ name: ParameterName) -> Amount? {
     if case .number(let amount, _) = meaning(name) { return amount }
     return number(name).map { Amount($0) }
   }
 
-  func moment(_ name: String) -> Moment? {
+  func moment(_ name: ParameterName) -> Moment? {
     if case .moment(let moment) = meaning(name) { return moment }
     return nil
   }
 
-  func span(_ name: String) -> Span? {
+  func span(_ name: ParameterName) -> Span? {
     if case .duration(let span) = meaning(name) { return span }
     return nil
   }
 
-  func unit(_ name: String) -> TimeUnit? { text(name).flatMap { TimeUnit(rawValue: $0) } }
+  func unit(_ name: ParameterName) -> TimeUnit? { text(name).flatMap { TimeUnit(rawValue: $0) } }
 }

@@ -7,9 +7,9 @@ enum Meaning: Sendable {
   case temperature(Amount, unit: String)
   case age(Amount, unit: String)
   case duration(Span)
-  case moment(Moment)
+  indirect case moment(Moment)
   /// The ends that stand complete in the text are facts as well.
-  case interval(Moment, Moment, ends: [MomentItem])
+  indirect case interval(Moment, Moment, ends: [MomentItem])
   case recurring(value: String, bounds: Bounds)
   /// Words that are known to be no fact: a flight number, a score.
   case nothing
