@@ -160,7 +160,8 @@ public struct Tokeniser {
     if next < end {
       let byte = bytes[next]
       let isApostrophe =
-        byte == 0x27 || byte == 0xE2 && next + 2 < end && bytes[next + 1] == 0x80
+        byte == 0x27
+        || byte == 0xE2 && next + 2 < end && bytes[next + 1] == 0x80
           && bytes[next + 2] == 0x99
       if isApostrophe {
         guard isPossessive(after: next + (byte == 0x27 ? 1 : 3)) else { return false }

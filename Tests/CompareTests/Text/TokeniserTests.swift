@@ -28,4 +28,24 @@ import Testing
     }
     #expect(hashes[0] == hashes[1])
   }
+
+  /// Words of ASCII letters take a way of their own; it must give the same tokens.
+  @Test(arguments: [
+    "Peace", "TREATY", "treaty’s", "treaty's", "don’t", "don't", "soft\u{AD}ware", "a\u{200D}b",
+    "cafe\u{301}", "caf\u{E9}s", "end’ ", "end' ", "end—dash", "end”", "wide\u{2009}space",
+  ])
+  func plainWordsAreAsOthers(text: String) throws {
+    func tokens(_ text: String) -> [Token] {
+      let bytes = Array(text.utf8)
+      return Tokeniser.tokens(of: bytes, in: TextRange(0, bytes.count))
+    }
+    // A combining mark on the first letter keeps its normal form, and is no plain word.
+    let marked = String(text.prefix(1)) + "\u{301}" + text.dropFirst()
+    for (plain, other) in zip(tokens(text), tokens(marked)) {
+      #expect(plain.hash == other.hash)
+      #expect(plain.kind == other.kind)
+      #expect(plain.flags == other.flags)
+    }
+    #expect(tokens(text).count == tokens(marked).count)
+  }
 }

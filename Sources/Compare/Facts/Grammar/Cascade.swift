@@ -13,10 +13,13 @@ struct Cascade: Sendable {
   private var ends: [(end: Int, state: UInt16)] = []
   private var captures: [(capture: Int32, item: Int)] = []
 
-  init(_ grammar: Grammar) {
+  /// - Parameters: sizes of the automata's tables, for `Machine`.
+  init(_ grammar: Grammar, mostStates: Int = 16_000, mostLocals: Int = 4_000) {
     self.grammar = grammar
     symbols = Symbols(grammar.words)
-    machines = grammar.networks.map { Machine($0) }
+    machines = grammar.networks.map {
+      Machine($0, mostStates: mostStates, mostLocals: mostLocals)
+    }
   }
 
   /// Runs all layers; `items` and `meanings` then hold what was found.

@@ -74,7 +74,9 @@ final class Grammar: Sendable {
     words = WordTable(compiler.words)
     let table = words
     to =
-      table.classSet.indices.first { table.has(infinitive, classSet: table.classSet[$0]) }.map { Int32($0) } ?? -2
+      table.classSet.indices.first { table.has(infinitive, classSet: table.classSet[$0]) }.map {
+        Int32($0)
+      } ?? -2
     patterns = compiler.patterns
     self.networks = networks
     self.tables = tables

@@ -32,7 +32,7 @@ struct Machine: Sendable {
   private var trail: [Int32] = []
   private var trailEnds: [Int] = []
 
-  init(_ network: Network, mostStates: Int = 16_000, mostLocals: Int = 4_000) {
+  init(_ network: Network, mostStates: Int, mostLocals: Int) {
     self.network = network
     self.mostStates = mostStates
     self.mostLocals = mostLocals
@@ -165,7 +165,7 @@ struct Machine: Sendable {
       if state != Self.dead {
         if isFull {
           forget()
-          continue
+          state = computeBegin(symbol, symbols)
         }
         var next = at + 1
         while true {
