@@ -51,7 +51,9 @@ struct CompiledRule: Sendable {
       return (
         4,
         PolarityTest(
-          negations: phrases(name), slot: slot, partial: lexicons.words("quantifier.partial"),
+          negations: phrases(name), implied: phrases("negation.implied"),
+          openers: Openers(words: lexicons.words("negation.opener")), slot: slot,
+          partial: lexicons.words("quantifier.partial"),
           auxiliaries: lexicons.words("word.auxiliary"))
       )
     case .none(let name):

@@ -6,6 +6,9 @@
 /// of its own denies something else.
 struct RetoldPolarity: Sendable {
   let negations: PhraseTable
+  /// Words that deny by themselves: "lacks".
+  let implied: PhraseTable
+  let openers: Openers
   /// Quantifiers of a part: "some" are and "some" are not.
   let partial: Set<UInt64>
   /// Words of a sentence at most: in longer ones the negation seldom reaches all of it.
@@ -15,7 +18,9 @@ struct RetoldPolarity: Sendable {
   func findings(_ pair: SentencePair) -> [Finding] {
     let left = negations.matches(pair.a.tokens, in: pair.aTokens)
     let right = negations.matches(pair.b.tokens, in: pair.bTokens)
-    guard left.count + right.count == 1, isShort(pair.aTokens, pair.a),
+    guard left.count + right.count == 1,
+      implied.matches(pair.a.tokens, in: pair.aTokens).isEmpty,
+      implied.matches(pair.b.tokens, in: pair.bTokens).isEmpty, isShort(pair.aTokens, pair.a),
       isShort(pair.bTokens, pair.b)
     else { return [] }
     let negated = left.first ?? right[0]
@@ -24,6 +29,8 @@ struct RetoldPolarity: Sendable {
     let affirmed = isA ? (pair.b, pair.bTokens) : (pair.a, pair.aTokens)
     guard negated.tokens.lowerBound - denied.1.lowerBound <= 6,
       !pair.words.hasBoundary(denied.1, of: denied.0),
+      !openers.leavesOpen(
+        [negated.tokens], in: denied.1, of: denied.0, against: affirmed.0.tokens[affirmed.1]),
       !affirmed.1.contains(where: { partial.contains(affirmed.0.tokens[$0].hash) })
     else { return [] }
     let terms = pair.words.terms(denied.1.filter { !negated.tokens.contains($0) }, of: denied.0)

@@ -17,4 +17,9 @@ final class StemCache {
     known[token.hash] = stem
     return stem
   }
+
+  /// Hash of the stem of a word in its normal form.
+  func stem(of word: String) -> UInt64 {
+    stemmer.stem(Array(word.utf8)).withUnsafeBytes { Hash.of($0) }
+  }
 }

@@ -1,0 +1,139 @@
+/// A negation on one side of a difference and not on the other, all else the same.
+struct PolarityTest: PairTest {
+  let negations: PhraseTable
+  /// Words that deny by themselves, with what they deny: "lacks" (has), "unaware" (aware).
+  let implied: PhraseTable
+  /// Words close behind a negation that leave open what is denied: "only", "until".
+  let openers: Openers
+  let slot: Rule.Slot
+  /// Quantifiers of a part: "some", "many".
+  let partial: Set<UInt64>
+  let auxiliaries: Set<UInt64>
+
+  func findings(_ pair: SentencePair) -> [Finding] {
+    let aligned = alignedFindings(pair)
+    guard aligned.isEmpty, slot == .same else { return aligned }
+    return RetoldPolarity(
+      negations: negations, implied: implied, openers: openers, partial: partial
+    ).findings(pair)
+  }
+
+  /// What denies in a stretch of words.
+  private struct Denials {
+    let plain: [Range<Int>]
+    let implied: [(tokens: Range<Int>, value: String)]
+    var isOdd: Bool { (plain.count + implied.count) % 2 == 1 }
+    var isEmpty: Bool { plain.isEmpty && implied.isEmpty }
+    var all: [Range<Int>] { plain + implied.map(\.tokens) }
+  }
+
+  private func denials(_ hunk: Range<Int>, of document: Document) -> Denials {
+    let plain = negations.matches(document.tokens, in: hunk).map(\.tokens)
+    let implied = implied.matches(document.tokens, in: hunk).filter { hit in
+      !plain.contains { $0.overlaps(hit.tokens) }
+    }
+    return Denials(plain: plain, implied: implied)
+  }
+
+  private func alignedFindings(_ pair: SentencePair) -> [Finding] {
+    let sides = pair.hunks.map { (denials($0.a, of: pair.a), denials($0.b, of: pair.b)) }
+    // "Denied that he had" against "said he had not": two differences that cancel out.
+    let isDeniedTwice =
+      sides.contains { $0.isOdd && !$1.isOdd } && sides.contains { !$0.isOdd && $1.isOdd }
+    guard !isDeniedTwice, sides.contains(where: { $0.isOdd != $1.isOdd }) else { return [] }
+    let stemmer = StemCache()
+    return zip(pair.hunks, sides).compactMap { hunk, denials in
+      let (left, right) = denials
+      guard left.isOdd != right.isOdd, hunk.isTight, !isAboutOtherThings(hunk, pair),
+        !isIndefinite(hunk, pair), !isOpen(left, right, hunk, pair)
+      else { return nil }
+      let aRests = contents(hunk.a, left, of: pair.a, stemmer)
+      let bRests = contents(hunk.b, right, of: pair.b, stemmer)
+      guard aRests.contains(where: bRests.contains) else { return nil }
+      let a = widened(hunk.a, in: pair.aTokens)
+      let b = widened(hunk.b, in: pair.bTokens)
+      return Finding(
+        a: a, b: b, aValue: left.isOdd ? "denied" : "affirmed",
+        bValue: right.isOdd ? "denied" : "affirmed",
+        isConflict: true, match: .confirmed, hunk: hunk.a)
+    }
+  }
+
+  /// Whether other content words stand against each other close by: "is cutting an onion", "is not
+  /// cutting meat".
+  private func isAboutOtherThings(_ hunk: Hunk, _ pair: SentencePair) -> Bool {
+    pair.hunks.contains { other in
+      let gap = max(other.a.lowerBound - hunk.a.upperBound, hunk.a.lowerBound - other.a.upperBound)
+      guard other.a != hunk.a || other.b != hunk.b, gap <= 4 else { return false }
+      let left = pair.words.terms(other.a, of: pair.a)
+      let right = pair.words.terms(other.b, of: pair.b)
+      return !left.isEmpty && !right.isEmpty && left.isDisjoint(with: right)
+    }
+  }
+
+  /// "Some are" and "some are not" can both be true.
+  private func isIndefinite(_ hunk: Hunk, _ pair: SentencePair) -> Bool {
+    (max(pair.aTokens.lowerBound, hunk.a.lowerBound - 4)..<hunk.a.lowerBound).contains {
+      partial.contains(pair.a.tokens[$0].hash)
+    }
+  }
+
+  /// Whether what follows the negation, and is not on the other side, leaves open what is denied:
+  /// "does not apply only to banks", "will not hear it until May".
+  private func isOpen(_ left: Denials, _ right: Denials, _ hunk: Hunk, _ pair: SentencePair) -> Bool
+  {
+    openers.leavesOpen(
+      left.all, in: pair.aTokens, of: pair.a, against: pair.b.tokens[pair.bTokens])
+      || openers.leavesOpen(
+        right.all, in: pair.bTokens, of: pair.b, against: pair.a.tokens[pair.aTokens])
+  }
+
+  /// Stems of the words that are neither negations nor auxiliaries, with what a word of denial
+  /// denies in its place: one list for each way to say it.
+  private func contents(
+    _ hunk: Range<Int>, _ denials: Denials, of document: Document, _ stemmer: StemCache
+  ) -> [[UInt64]] {
+    let ways = denials.implied.first?.value.split(separator: "|").map(String.init) ?? [""]
+    return ways.map { way in
+      var stems: [UInt64] = []
+      for at in hunk where document.tokens[at].isWord {
+        if denials.implied.first?.tokens.lowerBound == at {
+          stems += way.split(separator: " ").map(String.init)
+            .filter { !auxiliaries.contains(Hash.of($0)) }.map { stemmer.stem(of: $0) }
+        }
+        let token = document.tokens[at]
+        guard !denials.all.contains(where: { $0.contains(at) }), !auxiliaries.contains(token.hash)
+        else { continue }
+        stems.append(stemmer.stem(token, in: document.article.text))
+      }
+      return stems
+    }
+  }
+
+  /// The difference with the word before it, so that a place with nothing in it can be shown.
+  private func widened(
+    _ range: Range<Int>, in sentence: Range<Int>
+  ) -> Range<Int> {
+    let lower = max(sentence.lowerBound, range.lowerBound - 1)
+    let upper = range.isEmpty && lower == range.lowerBound ? range.upperBound + 1 : range.upperBound
+    return lower..<min(sentence.upperBound, max(upper, lower + 1))
+  }
+}
+
+/// Words close behind a negation that leave open what is denied.
+struct Openers: Sendable {
+  let words: Set<UInt64>
+  /// Tokens behind a negation within which such a word counts.
+  private static let reach = 8
+
+  /// Whether one follows the last of the denials and is not said on the other side, too.
+  func leavesOpen(
+    _ denials: [Range<Int>], in sentence: Range<Int>, of document: Document,
+    against other: ArraySlice<Token>
+  ) -> Bool {
+    guard let last = denials.map(\.upperBound).max() else { return false }
+    return document.tokens[last..<min(sentence.upperBound, last + Self.reach)].contains { token in
+      words.contains(token.hash) && !other.contains { $0.hash == token.hash }
+    }
+  }
+}
