@@ -40,6 +40,8 @@ man: build ## rewrite docs/compare.1
 
 bench: build ## measure time and memory
 	Benchmarks/run
+	Benchmarks/extract
+	Benchmarks/hostile
 
 install: build ## install the binary, man page and completions below PREFIX, as NAME
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/man/man1" \

@@ -38,8 +38,8 @@ LINES = [
 def word_lists():
     text = (ROOT / "Rules/en/lexicons/alignment-background.yml").read_text(encoding="utf-8")
     lists = {}
-    for name, body in re.findall(r"- lexicon: (\S+)\n.*?words: \[(.*?)\]", text, re.S):
-        lists[name] = [w.strip(" \n\"'") for w in body.split(",") if w.strip()]
+    for name, body in re.findall(r"- lexicon: (\S+)\n(?:.*\n)*?  words: >-\n((?:    .*\n?)*)", text):
+        lists[name] = body.split()
     return lists
 
 

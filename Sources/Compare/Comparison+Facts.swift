@@ -7,12 +7,16 @@ extension Comparison {
   /// Tokens and facts are let go as soon as they are written, so that the memory does not grow
   /// with the number of articles.
   ///
-  /// - Parameter write: takes the next part of the output.
+  /// - Parameter output: takes the next part of the output.
   /// - Complexity: O(bytes of text).
   package func writeFacts(
-    of articles: [Article], with reporter: FactReporter, _ write: (ArraySlice<UInt8>) -> Void
+    of articles: [Article], with reporter: FactReporter, to output: (ArraySlice<UInt8>) -> Void
   ) {
     var pieces = FactPieces(reporter.format)
+    @Sendable func write(_ number: Int, to piece: ([UInt8]) -> Void) {
+      let document = document(articles[number], number: number)
+      reporter.write(document, facts: facts(of: document), to: piece)
+    }
     var at = 0
     while at < articles.count {
       var end = at
@@ -22,13 +26,18 @@ extension Comparison {
         end += 1
       }
       let first = at
-      let portion = Parallel.map(end - first, jobs: jobs) { offset in
-        let document = document(articles[first + offset], number: first + offset)
-        return reporter.piece(document, facts: facts(of: document))
-      }
-      for piece in portion { write(pieces.next(piece)) }
       at = end
+      guard jobs > 1, end - first > 1 else {
+        for number in first..<end { write(number) { output(pieces.next($0)) } }
+        continue
+      }
+      let portion = Parallel.map(end - first, jobs: jobs) { offset in
+        var found: [[UInt8]] = []
+        write(first + offset) { found.append($0) }
+        return found
+      }
+      for piece in portion.joined() { output(pieces.next(piece)) }
     }
-    write(pieces.end())
+    output(pieces.end())
   }
 }

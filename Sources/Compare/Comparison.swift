@@ -2,6 +2,8 @@
 public struct Comparison: Sendable {
   public let language: Language
   private let others = Languages()
+  /// ISO 639-1 code of the language to read all articles in; `nil` for each article's own.
+  public var articleLanguage: String?
   /// Words that count as one.
   public var spellings = Spellings()
   /// Whether every article is also held against itself.
@@ -72,7 +74,8 @@ public struct Comparison: Sendable {
   }
 
   /// Articles are cut and their facts read in their own language, where it is built in.
-  private func language(of article: Article) -> Language {
-    article.language == language.code ? language : others[article.language] ?? language
+  public func language(of article: Article) -> Language {
+    let code = articleLanguage ?? article.language
+    return code == language.code ? language : others[code] ?? language
   }
 }

@@ -8,7 +8,7 @@ final class Languages: Sendable {
   subscript(code: String) -> Language? {
     known.withLock { known in
       if let language = known[code] { return language }
-      let isBuiltIn = RuleSource.builtIn().contains { $0.place.hasPrefix("\(code)/") }
+      let isBuiltIn = RuleSource.builtInLanguages.contains(code)
       // Built-in files are tested: what doesn't compile is not in them.
       let language = isBuiltIn ? try? Language.builtIn(code, conflicts: []) : nil
       known[code] = .some(language)

@@ -20,7 +20,8 @@ struct Align: ParsableCommand {
       comparison.progress("aligning")
       for set in sets {
         let (aligned, outlines) = comparison.language.aligner.align(
-          set.articles, segmenter: comparison.language.segmenter, jobs: common.jobs)
+          set.articles, jobs: common.jobs
+        ) { comparison.language(of: $0).segmenter }
         if aligned.curtailed > 0, !common.quiet {
           Console.note(
             "\(aligned.curtailed) articles share so much with so many others that not all of them "

@@ -18,6 +18,15 @@ struct CommonOptions: ParsableArguments {
   var rules: [String] = []
 
   @Option(
+    help: ArgumentHelp(
+      "Read all articles in this language, whatever they say of themselves.",
+      discussion: "Without it the language is the article's own (`language` in front matter or "
+        + "JSON, `lang` of a page), and English where it names none. Built in: "
+        + RuleSource.builtInLanguages.joined(separator: ", ") + ".", valueName: "code"),
+    completion: .list(RuleSource.builtInLanguages))
+  var language: String?
+
+  @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
       "Write the result to a file instead of standard output.",
@@ -40,6 +49,11 @@ struct CommonOptions: ParsableArguments {
 
   func validate() throws {
     guard jobs >= 1 else { throw ValidationError("--jobs must be 1 or more.") }
+    let languages = RuleSource.builtInLanguages
+    if let language, !languages.contains(language) {
+      throw ValidationError(
+        "--language \(language) is not built in; there are \(languages.joined(separator: ", ")).")
+    }
   }
 
   /// The flag beats NO_COLOR, which beats CLICOLOR_FORCE, which beats what the output is.
@@ -71,7 +85,7 @@ struct CommonOptions: ParsableArguments {
   }
 
   /// - Throws: `SourceError` or `SourceErrors` for mistakes in rules.
-  func language() throws -> Language {
+  func runLanguage() throws -> Language {
     let settings = try configuration.load()
     var language = try RuleSelection(rules.isEmpty ? settings.rules : rules).language()
     language.judge.disabled = try settings.disabledRules(of: language.judge.rules)
@@ -80,7 +94,8 @@ struct CommonOptions: ParsableArguments {
 
   /// The pipeline as the flags and the configuration set it up.
   func comparison() throws -> Comparison {
-    var comparison = Comparison(language: try language(), jobs: jobs)
+    var comparison = Comparison(language: try runLanguage(), jobs: jobs)
+    comparison.articleLanguage = language
     Progress.shared.start(isQuiet: quiet)
     comparison.progress = { Progress.shared.stage($0) }
     comparison.spellings = try configuration.load().spelling()

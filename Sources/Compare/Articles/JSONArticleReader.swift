@@ -17,14 +17,16 @@ enum JSONArticleReader {
   ) throws(SkippedArticle) -> ArticleDraft {
     let record: Record
     do {
-      record = try JSONDecoder().decode(Record.self, from: Data(object))
+      record =
+        try Record(FlatJSON.fields(of: object))
+        ?? JSONDecoder().decode(Record.self, from: Data(object))
     } catch {
       throw SkippedArticle(path: path, line: line, reason: JSONTrouble.reason(error, in: object))
     }
     guard let text = record.text else {
       throw SkippedArticle(path: path, line: line, reason: "`text` is missing")
     }
-    var draft = ArticleDraft(path: path, text: Array(text.utf8))
+    var draft = ArticleDraft(path: path, text: text)
     guard !draft.isEmpty else {
       throw SkippedArticle(path: path, line: line, reason: "empty: `text` has no words")
     }
@@ -40,9 +42,32 @@ enum JSONArticleReader {
   }
 
   private struct Record: Decodable {
-    let id, outlet, published, title, url, language, text: String?
+    let id, outlet, published, title, url, language: String?
+    /// UTF-8.
+    let text: [UInt8]?
 
     enum Key: String, CodingKey { case id, outlet, published, title, url, language, text }
+
+    /// What the quick reader found; `nil` if it found nothing.
+    init?(_ fields: [(key: [UInt8], value: [UInt8])]?) {
+      guard let fields else { return nil }
+      var values: [Key: [UInt8]] = [:]
+      for (key, value) in fields {
+        guard let key = Key(rawValue: String(decoding: key, as: UTF8.self)) else { continue }
+        guard values.updateValue(value, forKey: key) == nil else { return nil }
+      }
+      func string(_ key: Key) -> String? {
+        guard let bytes = values[key], !bytes.isEmpty else { return nil }
+        return String(decoding: bytes, as: UTF8.self)
+      }
+      id = string(.id)
+      outlet = string(.outlet)
+      published = string(.published)
+      title = string(.title)
+      url = string(.url)
+      language = string(.language)
+      text = values[.text].flatMap { $0.isEmpty ? nil : $0 }
+    }
 
     init(from decoder: any Decoder) throws {
       let fields = try decoder.container(keyedBy: Key.self)
@@ -60,7 +85,7 @@ enum JSONArticleReader {
       title = try string(.title)
       url = try string(.url)
       language = try string(.language)
-      text = try string(.text)
+      text = try string(.text).map { Array($0.utf8) }
     }
   }
 }

@@ -12,25 +12,36 @@ struct FactJSON {
     id = Self.escaped(Array(document.article.id.utf8), in: 0..<document.article.id.utf8.count)
   }
 
+  /// Bytes after which a piece is handed over.
+  private static let pieceLength = 1 << 18
+
   /// One object a line.
-  static func lines(_ facts: [Fact], of document: Document) -> [UInt8] {
-    guard !facts.isEmpty else { return [] }
+  static func writeLines(_ facts: [Fact], of document: Document, to piece: ([UInt8]) -> Void) {
+    guard !facts.isEmpty else { return }
     var writer = FactJSON(document, json: JSONText())
     for fact in facts {
       writer.write(fact)
       writer.json.endLine()
+      writer.relieve(piece)
     }
-    return writer.json.bytes
+    piece(writer.json.bytes)
   }
 
-  /// Elements of an indented array, a comma before each.
-  static func array(_ facts: [Fact], of document: Document) -> [UInt8] {
+  /// Elements of an indented array, a comma before each; every piece begins with one.
+  static func writeArray(_ facts: [Fact], of document: Document, to piece: ([UInt8]) -> Void) {
     var writer = FactJSON(document, json: JSONText(indent: 1, level: 1, isFirst: false))
     for fact in facts {
       writer.json.element()
       writer.write(fact)
+      writer.relieve(piece)
     }
-    return writer.json.bytes
+    piece(writer.json.bytes)
+  }
+
+  private mutating func relieve(_ piece: ([UInt8]) -> Void) {
+    guard json.bytes.count >= Self.pieceLength else { return }
+    piece(json.bytes)
+    json.removeAll()
   }
 
   private mutating func write(_ fact: Fact) {

@@ -19,23 +19,25 @@ public struct FactReporter: Sendable {
   public func write(
     _ documents: [Document], facts: [[Fact]], to output: inout some TextOutputStream
   ) {
-    var joiner = FactPieces(format)
+    var pieces = FactPieces(format)
     for (document, facts) in zip(documents, facts) {
-      let piece = piece(document, facts: facts)
-      output.write(String(decoding: joiner.next(piece), as: UTF8.self))
+      write(document, facts: facts) {
+        output.write(String(decoding: pieces.next($0), as: UTF8.self))
+      }
     }
-    output.write(String(decoding: joiner.end(), as: UTF8.self))
+    output.write(String(decoding: pieces.end(), as: UTF8.self))
   }
 
-  /// What stands of one document in the output, for `FactPieces` to put together.
-  func piece(_ document: Document, facts: [Fact]) -> [UInt8] {
+  /// Hands over what stands of one document in the output, in pieces for `FactPieces` to put
+  /// together.
+  func write(_ document: Document, facts: [Fact], to piece: ([UInt8]) -> Void) {
     switch format {
     case .text:
       var text = ""
       writeText(document, facts: facts, to: &text)
-      return Array(text.utf8)
-    case .json: return FactJSON.array(facts, of: document)
-    case .jsonl: return FactJSON.lines(facts, of: document)
+      piece(Array(text.utf8))
+    case .json: FactJSON.writeArray(facts, of: document, to: piece)
+    case .jsonl: FactJSON.writeLines(facts, of: document, to: piece)
     }
   }
 }
@@ -47,7 +49,7 @@ struct FactPieces {
 
   init(_ format: FactFormat) { self.format = format }
 
-  /// What to write for the next document.
+  /// What to write for the next piece.
   mutating func next(_ piece: [UInt8]) -> ArraySlice<UInt8> {
     guard format == .json, !piece.isEmpty else { return piece[...] }
     defer { isFirst = false }

@@ -17,7 +17,8 @@ public struct Lexicon: Sendable {
 }
 
 extension Lexicon {
-  /// Reads one lexicon: `lexicon`, `about`, and `words` (a list) or `entries` (phrase: value).
+  /// Reads one lexicon: `lexicon`, `about`, and `words` (a list; or a text of single words, which
+  /// long lists are read faster from) or `entries` (phrase: value).
   ///
   /// - Throws: `SourceError` for an unknown key, a missing one, or a phrase listed twice.
   package init(_ reader: YAMLReader) throws {
@@ -25,13 +26,21 @@ extension Lexicon {
     let name = try reader.required("lexicon").string()
     let about = try reader.required("about").string()
     var entries: [String: String] = [:]
-    func add(_ phrase: YAMLReader, value: String) throws {
-      let text = try phrase.string()
+    func add(_ phrase: YAMLReader, text: String? = nil, value: String) throws {
+      let text = try text ?? phrase.string()
       guard entries.updateValue(value, forKey: text) == nil else {
         throw phrase.error("`\(text)` is listed twice in \(name)")
       }
     }
-    for word in try reader.optional("words")?.list() ?? [] { try add(word, value: "") }
+    if let words = reader.optional("words") {
+      if words.isScalar {
+        for word in try words.string().split(whereSeparator: \.isWhitespace) {
+          try add(words, text: String(word), value: "")
+        }
+      } else {
+        for word in try words.list() { try add(word, value: "") }
+      }
+    }
     for (phrase, value) in try reader.optional("entries")?.entries() ?? [] {
       try add(phrase, value: try value.string())
     }

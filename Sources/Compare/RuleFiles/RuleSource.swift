@@ -30,6 +30,14 @@ extension RuleSource {
     }
   }
 
+  /// ISO 639-1 codes of the languages built into the program, sorted.
+  public static var builtInLanguages: [String] {
+    let codes = (0..<compare_rule_file_count()).compactMap { index in
+      String(cString: compare_rule_file_at(index).path).split(separator: "/").first.map(String.init)
+    }
+    return Set(codes).sorted()
+  }
+
   /// The `.yml` and `.yaml` files at `path`, a file or a folder, sorted by path.
   ///
   /// - Throws: `SourceError` when there is none, or one can't be read.

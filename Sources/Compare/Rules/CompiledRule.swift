@@ -5,7 +5,7 @@ protocol PairTest: Sendable {
 }
 
 /// A rule with its words looked up: what the engine runs.
-struct CompiledRule: Sendable {
+final class CompiledRule: Sendable {
   let rule: Rule
   let test: any PairTest
   /// What comes first when two rules see one difference: words inside quotation marks belong to

@@ -156,7 +156,8 @@ public struct Tokeniser {
       next += 1
     }
     let length = next - start
-    guard length > 1 else { return false }
+    guard length > 0 else { return false }
+    if length == 1, next < end, bytes[next] == 0x2E { return false }  // an initialism?
     if next < end {
       let byte = bytes[next]
       let isApostrophe =
@@ -185,7 +186,7 @@ public struct Tokeniser {
     }
     at = next
     var extra: Token.Flags = classes[Int(bytes[start])] == .upper ? .capitalised : []
-    if uppers == length { extra.insert(.allCaps) }
+    if uppers == length, length > 1 { extra.insert(.allCaps) }
     emit(from: start, kind: .word, extra: extra, hash: hash)
     possessive()
     return true

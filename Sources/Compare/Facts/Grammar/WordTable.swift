@@ -13,8 +13,10 @@ final class WordTable: Sendable {
   /// The classes of each set as bits, `classWidth` words of them each.
   private let classBits: [UInt64]
   private let classWidth: Int
-  /// Value of each word in each lexicon class that gives one.
-  let values: [[Int: LexiconValue]]
+  /// Values of words in the lexicon classes that give them, word after word.
+  private let values: [LexiconValue]
+  /// Where the values of each word end.
+  private let valueEnds: [Int32]
   /// Whether a phrase of several words begins with this one.
   let beginsPhrase: [Bool]
   /// (node × 2³² + word) → node; nodes up to the word count are the first words.
@@ -23,8 +25,10 @@ final class WordTable: Sendable {
   let phraseEnds: [Int32: Int32]
 
   struct LexiconValue: Sendable {
-    let text: String
+    let wordClass: Int32
+    /// Not a number where the text is none.
     let number: Double
+    let text: String
   }
 
   init(_ builder: WordTableBuilder) {
@@ -53,7 +57,12 @@ final class WordTable: Sendable {
     self.classSet = classSet
     self.classBits = classBits
     classSetCount = sets.count
-    values = builder.values
+    var values: [LexiconValue] = []
+    valueEnds = builder.values.map { ofWord in
+      values += ofWord.values.sorted { $0.wordClass < $1.wordClass }
+      return Int32(values.count)
+    }
+    self.values = values
     beginsPhrase = builder.beginsPhrase
     phraseSteps = builder.phraseSteps
     phraseEnds = builder.phraseEnds
@@ -77,6 +86,20 @@ final class WordTable: Sendable {
   func has(_ number: Int, classSet: Int32) -> Bool {
     classBits[Int(classSet) * classWidth + number / 64] >> UInt64(number % 64) & 1 != 0
   }
+
+  /// Where among the values that of a word is in the first of `classes` that has one; `nil` if
+  /// none does.
+  func valueIndex(of word: Int32, in classes: [Int]) -> Int? {
+    let range = Int(word == 0 ? 0 : valueEnds[Int(word) - 1])..<Int(valueEnds[Int(word)])
+    guard !range.isEmpty else { return nil }
+    for number in classes {
+      for index in range where values[index].wordClass == Int32(number) { return index }
+    }
+    return nil
+  }
+
+  func text(atValue index: Int) -> String { values[index].text }
+  func number(atValue index: Int) -> Double { values[index].number }
 
   /// Whether a word belongs to a class.
   func has(_ number: Int, word: Int32) -> Bool { has(number, classSet: classSet[Int(word)]) }
@@ -143,6 +166,7 @@ struct WordTableBuilder {
       }
     }
     classes[at].insert(number)
-    values[at][number] = WordTable.LexiconValue(text: value, number: Double(value) ?? .nan)
+    values[at][number] = WordTable.LexiconValue(
+      wordClass: Int32(number), number: Double(value) ?? .nan, text: value)
   }
 }

@@ -84,16 +84,15 @@ struct Arguments {
     case .text(let text): return text
     case .number(let number): return Amount.text(number)
     case .capture(let number, let classes):
-      return first(number).flatMap { lexicon($0, classes)?.text }
+      return first(number).flatMap { item in
+        value(of: item, in: classes).map { grammar.words.text(atValue: $0) }
+      }
     case nil: return nil
     }
   }
 
-  private func lexicon(_ item: Item, _ classes: [Int]) -> WordTable.LexiconValue? {
-    guard item.word >= 0 else { return nil }
-    let values = grammar.words.values[Int(item.word)]
-    for number in classes { if let value = values[number] { return value } }
-    return nil
+  private func value(of item: Item, in classes: [Int]) -> Int? {
+    item.word >= 0 ? grammar.words.valueIndex(of: item.word, in: classes) : nil
   }
 
   /// A number, whether literal, from a lexicon, written in digits or made by a layer below.
@@ -108,12 +107,19 @@ struct Arguments {
 
   /// The numbers of a capture that took several items.
   func numbers(_ name: ParameterName) -> [Double?] {
-    guard case .capture(_, let classes) = source(name) else { return [] }
-    return items(name).map { number($0, classes) }
+    guard case .capture(let number, let classes) = source(name) else { return [] }
+    var numbers: [Double?] = []
+    for taken in captures where taken.capture == number {
+      numbers.append(self.number(items[taken.item], classes))
+    }
+    return numbers
   }
 
   private func number(_ item: Item, _ classes: [Int]) -> Double? {
-    if let value = lexicon(item, classes) { return value.number.isNaN ? nil : value.number }
+    if let value = value(of: item, in: classes) {
+      let number = grammar.words.number(atValue: value)
+      return number.isNaN ? nil : number
+    }
     if item.meaning >= 0 {
       if case .number(let amount, _) = meanings[Int(item.meaning)] { return amount.value }
       return nil
