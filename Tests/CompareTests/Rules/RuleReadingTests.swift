@@ -69,3 +69,23 @@ import Testing
     #expect(found == ["mine.yml:10:10: a rule needs at least 2 examples of `agree`"])
   }
 }
+
+@Suite struct LexiconTests {
+  private static func lexicon(_ text: String) throws -> Lexicon? {
+    try Lexicons([RuleSource(path: "mine.yml", place: "lexicons/mine.yml", text: text)])["mine"]
+  }
+
+  @Test func wordsAreAListOrAText() throws {
+    let list = try Self.lexicon("{lexicon: mine, about: Tests, words: [a, \"no\", c]}")
+    let text = try Self.lexicon("lexicon: mine\nabout: Tests\nwords: >-\n  a no\n  c\n")
+    #expect(list?.entries == ["a": "", "no": "", "c": ""])
+    #expect(text?.entries == list?.entries)
+  }
+
+  @Test func aWordInATextIsListedOnce() throws {
+    let error = #expect(throws: SourceError.self) {
+      try Self.lexicon("lexicon: mine\nabout: Tests\nwords: a b a\n")
+    }
+    #expect(error?.description == "mine.yml:3:8: `a` is listed twice in mine")
+  }
+}
