@@ -7,8 +7,8 @@ struct Emission {
   private let resolver: Resolver
   private var context = Context()
   private var sentence = 0
-  private var farYears = 0
-  private var nearYears = 0
+  private var narrative = Narrative()
+  private let tenses: TenseReader
   private var found: [Fact] = []
 
   init(grammar: Grammar, document: Document, cascade: Cascade) {
@@ -17,6 +17,7 @@ struct Emission {
     items = cascade.items
     meanings = cascade.meanings
     resolver = Resolver(parts: grammar.tables.parts)
+    tenses = TenseReader(words: grammar.words, classes: grammar.tenses, document: document)
     context.published = document.article.published
   }
 
@@ -102,12 +103,12 @@ struct Emission {
     case .moment(let moment): emit(moment, tokens)
     case .interval(let from, let to, let ends):
       for end in ends { emit(end.moment, Int(end.item.start)..<Int(end.item.end)) }
-      emit(from, to, tokens)
+      emit(from, to, tokens, areTold: !ends.isEmpty)
     }
   }
 
   private mutating func emit(_ moment: Moment, _ tokens: Range<Int>) {
-    guard let resolved = resolve(moment, at: tokens.lowerBound) else { return }
+    guard let resolved = resolve(moment, tokens) else { return }
     found.append(
       Fact(
         type: moment.isTime ? .time : .date, range: document.range(tokens), tokens: tokens,
@@ -117,9 +118,11 @@ struct Emission {
   }
 
   /// A stretch between two moments; nothing when the end would come first.
-  private mutating func emit(_ from: Moment, _ to: Moment, _ tokens: Range<Int>) {
-    guard var start = resolve(from, at: tokens.lowerBound),
-      var end = resolve(to, at: tokens.lowerBound)
+  private mutating func emit(
+    _ from: Moment, _ to: Moment, _ tokens: Range<Int>, areTold: Bool
+  ) {
+    guard var start = resolve(from, tokens, isTold: areTold),
+      var end = resolve(to, tokens, isTold: areTold)
     else { return }
     if let first = start.day, let last = end.day, first > last {
       // "Monday to Friday" is one week, in whatever direction it lies.
@@ -149,53 +152,14 @@ struct Emission {
     return result
   }
 
-  private mutating func resolve(_ moment: Moment, at token: Int) -> Resolved? {
-    context.tense = tense(at: token)
+  /// `isTold`: the moment was told already, as an end of the stretch that is now resolved.
+  private mutating func resolve(
+    _ moment: Moment, _ tokens: Range<Int>, isTold: Bool = false
+  ) -> Resolved? {
+    context.tense = tenses.tense(of: tokens, in: document.sentences[sentence].tokens)
     let resolved = resolver.resolve(moment, in: context)
-    if let day = resolved?.day, !moment.isTime || moment.day != nil {
-      context.last = day
-      if let published = context.published, let year = moment.year, !moment.isShortYear {
-        // A text full of years long past tells of them; one such year in a news story does not.
-        if published.day.year - year >= 3 { farYears += 1 } else { nearYears += 1 }
-        context.narrativeYear =
-          farYears > 3 * nearYears + 3 && published.day.year > year ? year : nil
-      }
-    }
+    if let resolved, !isTold { narrative.tell(moment, resolved, in: &context) }
     return resolved
-  }
-
-  /// Words looked at on either side for the tense.
-  private static let reach = 25
-
-  /// Whether the words around look ahead or back: the nearest verb of known tense before the
-  /// expression tells, else the nearest after it, within the sentence.
-  private func tense(at token: Int) -> Context.Tense {
-    let tokens = document.sentences[sentence].tokens
-    var index = token - 1
-    while index >= tokens.lowerBound, index >= token - Self.reach {
-      if let tense = tense(of: index) { return tense }
-      index -= 1
-    }
-    index = token
-    while index < tokens.upperBound, index < token + Self.reach {
-      if let tense = tense(of: index) { return tense }
-      index += 1
-    }
-    return .unknown
-  }
-
-  private func tense(of index: Int) -> Context.Tense? {
-    let word = grammar.words.word(document.tokens[index].hash)
-    guard word >= 0 else { return nil }
-    let classes = grammar.words.classSet[Int(word)]
-    if grammar.words.has(grammar.future, classSet: classes) { return .future }
-    if grammar.words.has(grammar.past, classSet: classes) { return .past }
-    if grammar.words.has(grammar.verb, classSet: classes), index > 0,
-      grammar.words.word(document.tokens[index - 1].hash) == grammar.to
-    {
-      return .future
-    }
-    return nil
   }
 
   // MARK: Quotations

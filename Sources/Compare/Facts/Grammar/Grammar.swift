@@ -32,12 +32,7 @@ final class Grammar: Sendable {
   let networks: [Network]
   let tables: NormalizationFile
   let examples: [PatternExample]
-  /// Word classes that the stage itself asks for.
-  let future: Int
-  let past: Int
-  let verb: Int
-  /// The word "to" of the language, before a verb that looks ahead.
-  let to: Int32
+  let tenses: TenseClasses
 
   /// - Throws: `SourceErrors` with every mistake found.
   init(_ sources: [RuleSource], lexicons: Lexicons) throws {
@@ -66,17 +61,19 @@ final class Grammar: Sendable {
       }
       networks.append(network)
     }
-    future = compiler.classNumber(lexicon: "tense.future")
-    past = compiler.classNumber(lexicon: "tense.past")
-    verb = compiler.classNumber(lexicon: "tense.verb")
-    let infinitive = compiler.classNumber(lexicon: "tense.infinitive")
+    tenses = TenseClasses(
+      future: compiler.classNumber(lexicon: "tense.future"),
+      past: compiler.classNumber(lexicon: "tense.past"),
+      verb: compiler.classNumber(lexicon: "tense.verb"),
+      infinitive: compiler.classNumber(lexicon: "tense.infinitive"),
+      done: compiler.classNumber(lexicon: "tense.done"),
+      passive: compiler.classNumber(lexicon: "tense.passive"),
+      copula: compiler.classNumber(lexicon: "tense.copula"),
+      pastEndings: (lexicons["tense.past-ending"]?.entries.keys.sorted() ?? []).map {
+        Array($0.utf8)
+      })
     guard errors.isEmpty else { throw SourceErrors(errors) }
     words = WordTable(compiler.words)
-    let table = words
-    to =
-      table.classSet.indices.first { table.has(infinitive, classSet: table.classSet[$0]) }.map {
-        Int32($0)
-      } ?? -2
     patterns = compiler.patterns
     self.networks = networks
     self.tables = tables

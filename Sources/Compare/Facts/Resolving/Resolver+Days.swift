@@ -9,7 +9,7 @@ extension Resolver {
     }
     guard day >= 1, day <= CivilDate.daysInMonth(year: 2000, month: month) else { return nil }
     guard let reference else { return Self.openEnded(moment) }
-    if let narrative = context.narrativeYear, moment.direction == nil {
+    if moment.direction == nil, let narrative = context.year(of: month, day) {
       return CivilDate(year: narrative, month: month, day: day).map { .day($0) }
     }
     let candidates = (-4...4).compactMap {

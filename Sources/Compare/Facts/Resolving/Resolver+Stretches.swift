@@ -26,7 +26,7 @@ extension Resolver {
   ) -> Stretch? {
     if let year = moment.year { return Self.month(year, month) }
     guard let reference else { return Self.openEnded(moment) }
-    if let narrative = context.narrativeYear, moment.direction == nil {
+    if moment.direction == nil, let narrative = context.year(of: month, 1) {
       return Self.month(narrative, month)
     }
     var year = reference.year
@@ -52,18 +52,19 @@ extension Resolver {
   }
 
   static func season(
-    _ season: String, _ moment: Moment, _ reference: CivilDate?, _ tense: Context.Tense
+    _ season: String, _ moment: Moment, _ reference: CivilDate?, _ context: Context
   ) -> Stretch? {
     let start = ["SP": 3, "SU": 6, "FA": 9, "WI": 12][season] ?? 3
-    guard let year = moment.year ?? reference?.year else { return openEnded(moment) }
+    let told = moment.direction == nil ? context.narrativeYear : nil
+    guard let year = moment.year ?? told ?? reference?.year else { return openEnded(moment) }
     var resolved = year
-    if moment.year == nil, let reference {
+    if moment.year == nil, told == nil, let reference {
       let hasBegun = start <= reference.month
       switch moment.direction {
       case -1: if start + 2 >= reference.month { resolved -= 1 }
       case 1: if hasBegun { resolved += 1 }
       case 0: break
-      default: if !hasBegun, tense == .past { resolved -= 1 }
+      default: if !hasBegun, context.tense == .past { resolved -= 1 }
       }
     }
     guard let first = CivilDate(year: resolved, month: start, day: 1) else { return nil }

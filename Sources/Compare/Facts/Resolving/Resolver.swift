@@ -6,8 +6,22 @@ struct Context: Sendable {
   var tense = Tense.unknown
   /// The day last spoken of, for "the next day".
   var last: CivilDate?
+  /// TIMEX3 value of what was last spoken of, for "the same month a year earlier".
+  var lastValue: String?
   /// The year that the text tells of, where it is far from the publication.
   var narrativeYear: Int?
+
+  /// The year in which a day of the year lies that a narrative names without one: that of the day
+  /// told before, or a neighbouring year if that makes it nearer; `nil` outside of narratives.
+  func year(of month: Int, _ day: Int) -> Int? {
+    guard narrativeYear != nil, let last, let lastValue else { return narrativeYear }
+    // After a bare year the narrative stays in it.
+    guard lastValue.utf8.count > 4 else { return last.year }
+    let candidates = (-1...1).compactMap {
+      CivilDate(year: last.year + $0, month: month, day: min(day, 28))
+    }
+    return candidates.min { abs($0.serial - last.serial) < abs($1.serial - last.serial) }?.year
+  }
 }
 
 /// A resolved moment: its TIMEX3 value and the days or seconds it allows.
@@ -29,6 +43,8 @@ struct Resolver: Sendable {
     var value: String
     var first: CivilDate?
     var last: CivilDate?
+  /// TIMEX3 value of what was last spoken of, for "the same month a year earlier".
+  var lastValue: String?
     var isResolved = true
 
     static func unresolved(_ value: String) -> Stretch {
@@ -162,7 +178,7 @@ struct Resolver: Sendable {
       return Self.weekend(of: reference.adding(days: 7 * ((moment.direction ?? 0) + back)))
     }
     if let month = moment.month { return self.month(month, moment, reference, context) }
-    if let season = moment.season { return Self.season(season, moment, reference, context.tense) }
+    if let season = moment.season { return Self.season(season, moment, reference, context) }
     if let quarter = moment.quarter {
       return Self.quarter(quarter, moment, reference, context.tense)
     }
@@ -175,7 +191,7 @@ struct Resolver: Sendable {
         last: CivilDate(year: (century - 1) * 100 + 99, month: 12, day: 31))
     }
     if let year = moment.year { return Self.year(year, moment) }
-    if moment.isTime { return today(reference) }
+    if moment.isTime { return today(context.narrativeYear == nil ? reference : context.last) }
     return nil
   }
 

@@ -1,0 +1,102 @@
+/// Word classes by which the stage tells whether a sentence looks ahead or back.
+struct TenseClasses: Sendable {
+  /// `tense.future`: words that look ahead ("will", "due").
+  let future: Int
+  /// `tense.past`: past forms of verbs.
+  let past: Int
+  /// `tense.verb`: after `tense.infinitive` they look ahead.
+  let verb: Int
+  let infinitive: Int
+  /// `tense.done`: an infinitive after them looks back ("had to leave").
+  let done: Int
+  /// `tense.passive`: a past participle after them has no tense of its own ("will be held").
+  let passive: Int
+  /// `tense.copula`: right before a day they say that it is still to come ("the vote is Sunday").
+  let copula: Int
+  /// `tense.past-ending`: how other past forms end, as UTF-8.
+  let pastEndings: [[UInt8]]
+}
+
+/// Reads from the words around an expression whether it lies ahead or back.
+struct TenseReader {
+  let words: WordTable
+  let classes: TenseClasses
+  let document: Document
+
+  /// Words looked at on either side.
+  private static let reach = 25
+
+  /// The nearest verb of known tense before the expression tells, else the nearest after it,
+  /// within the sentence.
+  ///
+  /// - Complexity: O(reach).
+  func tense(of expression: Range<Int>, in sentence: Range<Int>) -> Context.Tense {
+    let start = expression.lowerBound
+    if isCopula(before: start, in: sentence) { return .future }
+    var index = start - 1
+    while index >= sentence.lowerBound, index >= start - Self.reach {
+      if let tense = tense(of: index, in: sentence) { return tense }
+      index -= 1
+    }
+    index = start
+    while index < sentence.upperBound, index < start + Self.reach {
+      if let tense = tense(of: index, in: sentence) { return tense }
+      index += 1
+    }
+    return .unknown
+  }
+
+  /// The number of the classes that a token's word is in.
+  private func classSet(_ index: Int) -> Int32 {
+    let word = words.word(document.tokens[index].hash)
+    return word >= 0 ? words.classSet[Int(word)] : 0
+  }
+
+  private func isOne(of classes: Int, _ index: Int) -> Bool {
+    words.has(classes, classSet: classSet(index))
+  }
+
+  private func tense(of index: Int, in sentence: Range<Int>) -> Context.Tense? {
+    let set = classSet(index)
+    if words.has(classes.future, classSet: set) { return .future }
+    if words.has(classes.past, classSet: set) || hasPastEnding(index) {
+      return isPassive(index, in: sentence) ? nil : .past
+    }
+    guard words.has(classes.verb, classSet: set), index > sentence.lowerBound,
+      isOne(of: classes.infinitive, index - 1)
+    else { return nil }
+    return isDone(index - 1, in: sentence) ? .past : .future
+  }
+
+  /// "The vote is Sunday", "the vote is on Sunday".
+  private func isCopula(before start: Int, in sentence: Range<Int>) -> Bool {
+    for back in 1...2 where start - back >= sentence.lowerBound {
+      if isOne(of: classes.copula, start - back) { return true }
+      guard document.tokens[start - back].length == 2 else { return false }
+    }
+    return false
+  }
+
+  /// "will be held", "to be widely discussed": the auxiliary before tells.
+  private func isPassive(_ index: Int, in sentence: Range<Int>) -> Bool {
+    (1...2).contains {
+      index - $0 >= sentence.lowerBound && isOne(of: classes.passive, index - $0)
+    }
+  }
+
+  /// "had been asked to vote", "was forced to leave": what was to be done is done.
+  private func isDone(_ to: Int, in sentence: Range<Int>) -> Bool {
+    (1...2).contains {
+      to - $0 >= sentence.lowerBound && isOne(of: classes.done, to - $0)
+    }
+  }
+
+  private func hasPastEnding(_ index: Int) -> Bool {
+    let token = document.tokens[index]
+    guard token.kind == .word, token.length > 4, !token.flags.contains(.capitalised) else {
+      return false
+    }
+    let bytes = document.article.text[token.range.bytes]
+    return classes.pastEndings.contains { bytes.suffix($0.count).elementsEqual($0) }
+  }
+}
