@@ -38,14 +38,16 @@ enum NumberMakers {
     for part in parts {
       guard let part else { return nil }
       if part >= 1000, part.truncatingRemainder(dividingBy: 1000) == 0,
-        [1e3, 1e5, 1e6, 1e7, 1e9, 1e12, 1e15].contains(part), hasCurrent || total == 0
+        [1e3, 1e5, 1e6, 1e7, 1e9, 1e12, 1e15].contains(part)
       {
-        guard part < lastScale else {
+        if !hasCurrent, total > 0 {
           // "two hundred thousand million" multiplies all before it.
-          guard total > 0, !hasCurrent else { return nil }
+          guard part >= lastScale else { return nil }
           total *= part
+          lastScale = part
           continue
         }
+        guard part < lastScale else { return nil }
         total += (hasCurrent ? current : 1) * part
         current = 0
         hasCurrent = false
@@ -101,12 +103,16 @@ enum NumberMakers {
   }
 
   static func fraction(_ arguments: Arguments) -> Meaning? {
-    guard let top = arguments.number("top") ?? 1 as Double?,
-      let bottom = arguments.number("bottom"), bottom > 0
-    else {
-      return nil
+    // Each part may be several words: "twenty-three fifths", "forty-two and a third".
+    func composed(_ name: String) -> Double? {
+      let parts = arguments.numbers(name)
+      return parts.count > 1 ? compose(parts) : arguments.number(name)
     }
-    var amount = Amount((arguments.number("whole") ?? 0) + top / bottom)
+    guard let bottom = composed("bottom"), bottom > 0 else { return nil }
+    let (top, whole) = (composed("top"), composed("whole"))
+    if top == nil, !arguments.items("top").isEmpty { return nil }
+    if whole == nil, !arguments.items("whole").isEmpty { return nil }
+    var amount = Amount((whole ?? 0) + (top ?? 1) / bottom)
     // "a third" is said of anything near it; the words know no finer fraction than the next.
     amount.bounds = Bounds(low: amount.value * 0.97, high: amount.value * 1.03)
     return .number(amount, .fraction)
@@ -120,7 +126,68 @@ enum NumberMakers {
   }
 
   static func negative(_ arguments: Arguments) -> Meaning? {
-    arguments.amount("n").map { .number($0.scaled(-1), []) }
+    let scale = arguments.number("scale") ?? 1
+    return arguments.amount("n").map { .number($0.scaled(-scale), []) }
+  }
+
+  /// "40 000": a space between the thousands.
+  ///
+  /// Two groups are only taken for one number when the second is `000` or the space does not break;
+  /// else they are more often a number and a name ("Boeing 12 500").
+  static func spaced(_ arguments: Arguments) -> Meaning? {
+    let items = arguments.items("parts")
+    guard let first = items.first, let last = items.last else { return nil }
+    let tokens = arguments.document.tokens
+    let text = arguments.document.article.text
+    guard tokens[Int(first.start)].length <= 3 else { return nil }
+    if items.count == 2 {
+      let gap = text[tokens[Int(first.start)].end..<Int(tokens[Int(last.start)].start)]
+      let isThousand = text[tokens[Int(last.start)].range.bytes].elementsEqual("000".utf8)
+      guard isThousand || !gap.elementsEqual([0x20]) else { return nil }
+    }
+    guard text[tokens[Int(last.start)].range.bytes].prefix(while: { $0 != 0x2E }).count == 3 else {
+      return nil
+    }
+    var value = 0.0
+    for item in items {
+      guard let part = Digits.value(of: tokens[Int(item.start)], in: text) else { return nil }
+      value = value * 1000 + part
+    }
+    return .number(Amount(value), [])
+  }
+
+  /// "12,34,567": hundreds of thousands in groups of two, as in India.
+  static func groupedByTwo(_ arguments: Arguments) -> Meaning? {
+    let text = arguments.document.article.text
+    let groups = arguments.items("parts").flatMap { item in
+      text[arguments.document.tokens[Int(item.start)].range.bytes].split(separator: 0x2C)
+    }
+    guard groups.count >= 3, let last = groups.last else { return nil }
+    let whole = last.prefix { $0 != 0x2E }
+    guard whole.count == 3, groups[0].count <= 2,
+      groups.dropLast().allSatisfy({ !$0.contains(0x2E) }),
+      groups.dropFirst().dropLast().allSatisfy({ $0.count == 2 })
+    else { return nil }
+    let digits = groups.joined().filter { $0 != 0x2E }
+    let value = digits.reduce(0.0) { $0 * 10 + Double($1 & 0x0F) }
+    let decimals = max(0, last.count - whole.count - 1)
+    return .number(Amount(value * power(-decimals)), [])
+  }
+
+  /// "1.3e6".
+  static func exponent(_ arguments: Arguments) -> Meaning? {
+    guard let value = arguments.number("n"), let exponent = arguments.int("by"), exponent <= 30
+    else { return nil }
+    return .number(Amount(value * power(exponent)), .scaled)
+  }
+
+  /// "one million and a half".
+  static func scaledFraction(_ arguments: Arguments) -> Meaning? {
+    guard let scale = arguments.number("scale"), let bottom = arguments.number("bottom"), bottom > 0
+    else { return nil }
+    let part = (arguments.number("top") ?? 1) / bottom
+    let amount = Amount(((arguments.number("n") ?? 1) + part) * scale)
+    return .number(amount.rounded(to: scale / 10), .scaled)
   }
 
   /// "1,3 Millionen", where the comma is the decimal sign.
@@ -148,7 +215,7 @@ enum NumberMakers {
 
   /// "three point one four".
   static func point(_ arguments: Arguments) -> Meaning? {
-    guard let whole = arguments.number("whole") else { return nil }
+    guard let whole = compose(arguments.numbers("whole")) else { return nil }
     var value = whole
     let parts = arguments.numbers("digits")
     var scale = 1.0

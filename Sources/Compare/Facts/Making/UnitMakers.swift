@@ -26,7 +26,10 @@ enum UnitMakers {
       }
       return .money(amount, currency: currency)
     }
-    guard let amount = arguments.amount("n") else { return nil }
+    guard var amount = arguments.amount("n") else { return nil }
+    if let scale = arguments.number("scale") {
+      amount = amount.scaled(scale).rounded(to: scale / 10)
+    }
     if let minor = arguments.number("minor") {
       guard minor < 100, amount.isWhole else { return nil }
       return .money(Amount(amount.value + minor / 100), currency: currency)
@@ -36,6 +39,10 @@ enum UnitMakers {
 
   static func quantity(_ arguments: Arguments) -> Meaning? {
     guard let amount = arguments.amount("n"), let unit = arguments.text("unit") else { return nil }
+    if let inches = arguments.number("inches") {
+      guard unit == "foot", amount.isWhole, (0..<12).contains(inches) else { return nil }
+      return .quantity(Amount(amount.value + inches / 12), unit: unit)
+    }
     return .quantity(amount, unit: unit)
   }
 
