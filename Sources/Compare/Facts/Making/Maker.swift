@@ -58,8 +58,11 @@ struct Maker: Sendable {
       [
         "year", "month", "day", "weekday", "season", "quarter", "half", "nth", "decade", "century",
         "short-year", "weekend", "bc", "fiscal", "hour", "minute", "second", "pm", "zone", "part",
-        "direction", "unit", "count", "anaphoric", "reference", "mod", "feast",
+        "direction", "unit", "count", "anaphoric", "reference", "mod", "feast", "week", "month-end", "around",
       ], required: 0, make: MomentMakers.date),
+    "same": Maker(["years"], make: MomentMakers.same),
+    "year-month": Maker(["year", "month"], make: MomentMakers.yearMonth),
+    "part-hour": Maker(["part", "hour"], make: MomentMakers.partHour),
     "merge": Maker(["a", "b", "c"], required: 2, make: MomentMakers.merge),
     "moved": Maker(["by", "sign", "from"], required: 2, make: MomentMakers.moved),
     "with-mod": Maker(["x", "mod"], make: MomentMakers.withMod),

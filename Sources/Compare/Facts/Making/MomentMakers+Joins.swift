@@ -7,6 +7,33 @@ extension MomentMakers {
     return .moment(moment)
   }
 
+  /// "the same month a year ago".
+  static func same(_ arguments: Arguments) -> Meaning? {
+    var moment = Moment()
+    moment.yearsFromLast = arguments.int("years")
+    moment.isAnaphoric = true
+    return .moment(moment)
+  }
+
+  /// `2024/11`; `2024/25` and `2008/09` are seasons of two years.
+  static func yearMonth(_ arguments: Arguments) -> Meaning? {
+    guard let year = arguments.int("year"), let month = arguments.int("month"),
+      (1...12).contains(month), month != (year + 1) % 100
+    else { return nil }
+    var moment = Moment()
+    (moment.year, moment.month) = (year, month)
+    return .moment(moment)
+  }
+
+  /// "Saturday morning at 9".
+  static func partHour(_ arguments: Arguments) -> Meaning? {
+    guard var moment = arguments.moment("part"), moment.hour == nil,
+      let hour = arguments.int("hour"), (1...12).contains(hour)
+    else { return nil }
+    moment.hour = hour
+    return moment.settlingHalf().map { .moment($0) }
+  }
+
   static func halfDay(_ arguments: Arguments) -> Meaning? {
     guard var moment = arguments.moment("x"), let hour = moment.hour,
       !moment.isHalfKnown || hour > 12
@@ -23,6 +50,12 @@ extension MomentMakers {
     if moment == nil, case .moment(let made) = clock(arguments) { moment = made }
     guard var moment, moment.zone == nil else { return nil }
     moment.zone = zone
+    if let offset = arguments.int("offset"), let sign = arguments.int("sign") {
+      // "GMT+8", "UTC+0530"
+      let minutes = offset < 100 ? offset * 60 : offset / 100 * 60 + offset % 100
+      guard zone == 0, minutes <= 14 * 60 else { return nil }
+      moment.zone = sign * minutes
+    }
     return .moment(moment)
   }
 

@@ -15,6 +15,10 @@ enum MomentMakers {
     moment.half = arguments.int("half")
     moment.nth = arguments.int("nth")
     moment.decade = arguments.int("decade")
+    moment.week = arguments.int("week")
+    moment.isMonthEnd = arguments.text("month-end") != nil
+    moment.around = arguments.unit("around")
+    if let week = moment.week, !(1...53).contains(week) { return nil }
     moment.century = arguments.int("century")
     moment.isWeekend = arguments.text("weekend") != nil
     moment.isBC = arguments.text("bc") != nil

@@ -8,6 +8,27 @@ extension Resolver {
       last: monday.adding(days: 6))
   }
 
+  /// "week 23" of the year named, else of the one that makes it nearest.
+  static func week(_ week: Int, _ moment: Moment, _ reference: CivilDate?) -> Stretch? {
+    let years = moment.year.map { [$0] } ?? reference.map { [$0.year - 1, $0.year, $0.year + 1] }
+    guard let years else { return .unresolved("XXXX-W" + week.padded(2)) }
+    // The fourth of January always lies in the first week.
+    let days = years.compactMap {
+      CivilDate(year: $0, month: 1, day: 4)?.adding(days: 7 * (week - 1))
+    }
+    guard let reference else { return days.first.map { Self.week(of: $0) } }
+    return days.min { abs($0.serial - reference.serial) < abs($1.serial - reference.serial) }
+      .map { Self.week(of: $0) }
+  }
+
+  /// "the same month a year ago": the value told last, in another year.
+  static func shiftedLast(by years: Int, _ context: Context) -> Stretch {
+    guard let value = context.lastValue, let year = Int(value.prefix(4)) else {
+      return .unresolved("XXXX")
+    }
+    return .unresolved((year + years).padded(4) + value.dropFirst(4))
+  }
+
   static func weekend(of day: CivilDate) -> Stretch {
     let saturday = day.adding(days: 6 - day.weekday)
     return Stretch(

@@ -165,9 +165,19 @@ struct Resolver: Sendable {
     if let shift = moment.shift { return shifted(moment, by: shift, reference) }
     if let feast = moment.feast { return Feast.stretch(feast, moment, reference, context.tense) }
     if moment.nth != nil, let stretch = counted(moment, reference, context) { return stretch }
-    if let month = moment.month, let day = moment.day {
-      return dayOfYear(month, day, moment, reference, context)
+    if let years = moment.yearsFromLast { return Self.shiftedLast(by: years, context) }
+    if moment.isMonthEnd, let month = moment.month {
+      guard let last = self.month(month, moment, reference, context)?.last else {
+        return Self.openEnded(moment)
+      }
+      return .day(last)
     }
+    if let month = moment.month, let day = moment.day {
+      let stretch = dayOfYear(month, day, moment, reference, context)
+      guard let unit = moment.around, let day = stretch?.first else { return stretch }
+      return unit == .weekend ? Self.weekend(of: day) : Self.week(of: day)
+    }
+    if let week = moment.week { return Self.week(week, moment, reference) }
     if let day = moment.day { return dayOfMonth(day, moment, reference) }
     if let weekday = moment.weekday {
       return nearestWeekday(weekday, moment, reference, context.tense)

@@ -20,6 +20,14 @@ struct Moment: Sendable {
   /// 21 for the 21st.
   var century: Int?
   var isFiscal = false
+  /// ISO week of the year.
+  var week: Int?
+  /// The last day of the month.
+  var isMonthEnd = false
+  /// The week or weekend around the day ("the week of March 12").
+  var around: TimeUnit?
+  /// As what was last spoken of, so many years later ("the same month a year ago").
+  var yearsFromLast: Int?
 
   var hour: Int?
   var minute: Int?
@@ -62,7 +70,9 @@ struct Moment: Sendable {
     if part != nil, hour == nil { traits.insert(.part) }
     if mod != nil { traits.insert(.hedged) }
     if shift != nil || direction != nil || reference != nil { traits.insert(.anchored) }
-    if month != nil, day != nil {
+    if around != nil {
+      traits.insert(.weekDate)
+    } else if month != nil, day != nil || isMonthEnd {
       traits.insert([.dayDate])
       traits.insert(year == nil ? .partialDay : .fullDate)
     } else if month != nil {
@@ -97,7 +107,7 @@ struct Moment: Sendable {
     guard join(\.year), join(\.month), join(\.day), join(\.weekday), join(\.season),
       join(\.quarter), join(\.half), join(\.nth), join(\.hour), join(\.minute), join(\.second),
       join(\.zone), join(\.direction), join(\.reference), join(\.mod), join(\.feast),
-      join(\.decade)
+      join(\.decade), join(\.week), join(\.yearsFromLast)
     else { return nil }
     if let theirs = other.part {
       if let ours = result.part, ours != theirs { return nil }
@@ -108,6 +118,8 @@ struct Moment: Sendable {
       result.shift = theirs
     }
     result.isWeekend = isWeekend || other.isWeekend
+    result.isMonthEnd = isMonthEnd || other.isMonthEnd
+    result.around = around ?? other.around
     result.isBC = isBC || other.isBC
     result.isFiscal = isFiscal || other.isFiscal
     result.isShortYear = isShortYear || other.isShortYear
