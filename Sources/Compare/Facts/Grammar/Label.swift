@@ -70,6 +70,7 @@ struct Traits: OptionSet, Hashable, Sendable {
   static let anchored = Traits(rawValue: 1 << 48)
   static let bareYear = Traits(rawValue: 1 << 49)
   static let weekDate = Traits(rawValue: 1 << 50)
+  static let moved = Traits(rawValue: 1 << 51)
 
   // Words that no lexicon knows, for looking around a match.
   static let word = Traits(rawValue: 1 << 56)
@@ -95,7 +96,7 @@ struct Traits: OptionSet, Hashable, Sendable {
     "weekday-date": .weekday, "clock": .clock, "part-time": .part, "hedged": .hedged,
     "full-date": .fullDate, "singular": .singular, "scaled": .scaled,
     "day-of-month": .dayOfMonth, "partial-day": .partialDay, "anchored": .anchored,
-    "bare-year": .bareYear, "week-date": .weekDate, "word": .word, "name-before": .nameBefore,
+    "bare-year": .bareYear, "week-date": .weekDate, "moved": .moved, "word": .word, "name-before": .nameBefore,
     "name-after": .nameAfter, "sign": .sign, "quote": .quoteMark, "edge": .edge,
     "letters": .letters,
   ]

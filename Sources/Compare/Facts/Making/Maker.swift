@@ -86,6 +86,7 @@ struct Maker: Sendable {
     "interval-day": Maker(["from", "day", "year"], required: 2, make: MomentMakers.intervalDay),
     "interval-from-day": Maker(["day", "to"], make: MomentMakers.intervalFromDay),
     "interval-year": Maker(["from", "year"], make: MomentMakers.intervalYear),
+    "interval-years": Maker(["from", "to"], make: MomentMakers.intervalYears),
     "interval-hour": Maker(["hour", "to"], make: MomentMakers.intervalHour),
     "stretch": Maker(["x"], make: UnitMakers.stretch),
     "every-weekday": Maker(["weekday"], make: MomentMakers.everyWeekday),

@@ -131,7 +131,7 @@ extension MomentMakers {
       from.year = year
       to.year = year
     }
-    return .interval(from, to, ends: [])
+    return .interval(from, to, ends: ends(arguments, "from", from))
   }
 
   /// "3 to 5 March".
@@ -142,7 +142,7 @@ extension MomentMakers {
     var from = to
     from.day = day
     from.weekday = nil
-    return .interval(from, to, ends: [])
+    return .interval(from, to, ends: ends(arguments, "to", to))
   }
 
   /// "2014-15".
@@ -153,7 +153,25 @@ extension MomentMakers {
     else { return nil }
     var to = from
     to.year = year + 1
-    return .interval(from, to, ends: [])
+    return .interval(from, to, ends: ends(arguments, "from", from))
+  }
+
+  /// The end of a stretch that stands complete in the text.
+  private static func ends(
+    _ arguments: Arguments, _ name: String, _ moment: Moment
+  ) -> [MomentItem] {
+    arguments.items(name).map { MomentItem(item: $0, moment: moment) }
+  }
+
+  /// "1994-1996" in digits, each end a year of its own.
+  static func intervalYears(_ arguments: Arguments) -> Meaning? {
+    guard let first = arguments.int("from"), let last = arguments.int("to"), first < last,
+      let start = arguments.items("from").first, let end = arguments.items("to").first
+    else { return nil }
+    var (from, to) = (Moment(), Moment())
+    (from.year, to.year) = (first, last)
+    let ends = [MomentItem(item: start, moment: from), MomentItem(item: end, moment: to)]
+    return .interval(from, to, ends: ends)
   }
 
   /// "9 to 10:30 a.m.": the first hour is in the same half of the day, if that is before.

@@ -114,6 +114,7 @@ enum MomentMakers {
       }
     }
     moment.shift = shift
+    moment.isMoved = true
     moment.mod = span.mod.flatMap { mod in
       switch mod {
       case .moreThan: sign < 0 ? .before : .after

@@ -147,9 +147,11 @@ enum UnitMakers {
       span.bounds = widened(span.bounds, hedge)
       return .duration(span)
     case .moment(var moment):
+      // More than two years ago is before that day.
+      let isBack = moment.isMoved && (moment.shift?.count ?? 0) < 0
       switch hedge.mod {
-      case .moreThan: moment.mod = .after
-      case .lessThan: moment.mod = .before
+      case .moreThan, .equalOrMore: moment.mod = isBack ? .before : .after
+      case .lessThan, .equalOrLess: moment.mod = isBack ? .after : .before
       default: moment.mod = hedge.mod ?? moment.mod
       }
       return .moment(moment)

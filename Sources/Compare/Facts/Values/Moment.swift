@@ -28,6 +28,8 @@ struct Moment: Sendable {
   var around: TimeUnit?
   /// As what was last spoken of, so many years later ("the same month a year ago").
   var yearsFromLast: Int?
+  /// Counted back or forth in a length of time ("two years ago").
+  var isMoved = false
 
   var hour: Int?
   var minute: Int?
@@ -69,6 +71,7 @@ struct Moment: Sendable {
     if hour != nil { traits.insert(.clock) }
     if part != nil, hour == nil { traits.insert(.part) }
     if mod != nil { traits.insert(.hedged) }
+    if isMoved { traits.insert(.moved) }
     if shift != nil || direction != nil || reference != nil { traits.insert(.anchored) }
     if around != nil {
       traits.insert(.weekDate)
