@@ -158,7 +158,7 @@ extension MomentMakers {
 
   /// The end of a stretch that stands complete in the text.
   private static func ends(
-    _ arguments: Arguments, _ name: String, _ moment: Moment
+    _ arguments: Arguments, _ name: ParameterName, _ moment: Moment
   ) -> [MomentItem] {
     arguments.items(name).map { MomentItem(item: $0, moment: moment) }
   }

@@ -104,7 +104,7 @@ enum NumberMakers {
 
   static func fraction(_ arguments: Arguments) -> Meaning? {
     // Each part may be several words: "twenty-three fifths", "forty-two and a third".
-    func composed(_ name: String) -> Double? {
+    func composed(_ name: ParameterName) -> Double? {
       let parts = arguments.numbers(name)
       return parts.count > 1 ? compose(parts) : arguments.number(name)
     }
