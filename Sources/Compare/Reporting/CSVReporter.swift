@@ -42,16 +42,32 @@ public struct CSVReporter: Reporter {
     case .number(let digits): return digits
     case .text(nil): return ""
     case .text(let text?):
-      var scalars = String.UnicodeScalarView(
-        text.unicodeScalars.lazy.filter {
-          $0 == "\t" || $0 == "\n" || $0 == "\r" || !TerminalText.isControl($0)
-        })
-      if isGuarded, let first = scalars.first, "=+-@\t\r".unicodeScalars.contains(first) {
+      var scalars = Self.plain(text)
+      if isGuarded, let first = text.unicodeScalars.first,
+        "=+-@\t\r".unicodeScalars.contains(first)
+      {
         scalars.insert("'", at: scalars.startIndex)
       }
       if isForExcel { Self.cut(&scalars) }
       return Self.quoted(scalars)
     }
+  }
+
+  /// Without control characters, and with one kind of line end: spreadsheets make LF of CRLF and
+  /// CR, other programs keep them.
+  private static func plain(_ text: String) -> String.UnicodeScalarView {
+    var plain = String.UnicodeScalarView()
+    var isAfterReturn = false
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\r": plain.append("\n")
+      case "\n": if !isAfterReturn { plain.append("\n") }
+      case "\t": plain.append("\t")
+      default: if !TerminalText.isControl(scalar) { plain.append(scalar) }
+      }
+      isAfterReturn = scalar == "\r"
+    }
+    return plain
   }
 
   private static func cut(_ scalars: inout String.UnicodeScalarView) {
@@ -63,9 +79,8 @@ public struct CSVReporter: Reporter {
   }
 
   private static func quoted(_ scalars: String.UnicodeScalarView) -> String {
-    guard scalars.contains(where: { "\",\r\n".unicodeScalars.contains($0) }) else {
-      return String(scalars)
-    }
+    let hasSigns = scalars.contains { "\",\n".unicodeScalars.contains($0) }
+    guard hasSigns || isLikeNumber(scalars) else { return String(scalars) }
     var quoted: String.UnicodeScalarView = .init(["\""])
     for scalar in scalars {
       if scalar == "\"" { quoted.append("\"") }
@@ -73,5 +88,18 @@ public struct CSVReporter: Reporter {
     }
     quoted.append("\"")
     return String(quoted)
+  }
+
+  /// Whether a spreadsheet might take the text for a number, a time or a day and write it in
+  /// another way: `0012`, `1e5`, `9/11`. In quotation marks it can be told to leave it alone.
+  private static func isLikeNumber(_ scalars: String.UnicodeScalarView) -> Bool {
+    func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+    guard scalars.contains(where: isDigit) else { return false }
+    let parts = scalars.split(separator: ".", omittingEmptySubsequences: false)
+    let isExact =
+      parts.count <= 2 && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy(isDigit) }
+      && scalars.count <= 15 && (parts[0].first != "0" || parts[0].count == 1)
+      && (parts.count == 1 || parts[1].last != "0")
+    return !isExact
   }
 }

@@ -81,9 +81,9 @@ import Testing
   }
 
   @Test func formulasAreGuardedUnlessTurnedOff() throws {
-    #expect(try report(.csv).contains(",'-1,"))
-    #expect(try report(.csv).contains(",'=Blog[31m,"))
-    #expect(try report(.csv, csvGuard: false).contains(",-1,"))
+    #expect(try report(.csv).contains(",\"'-1\","))
+    #expect(try report(.csv).contains(",\"'=Blog[31m\","))
+    #expect(try report(.csv, csvGuard: false).contains(",\"-1\","))
   }
 }
 
@@ -107,9 +107,12 @@ import Testing
 
   @Test(arguments: [
     ("plain", "plain"), ("a,b", "\"a,b\""), ("say \"x\"", "\"say \"\"x\"\"\""),
-    ("two\nlines", "\"two\nlines\""), ("crlf\r\nx", "\"crlf\r\nx\""), ("=1+1", "'=1+1"),
-    ("+1", "'+1"), ("-1", "'-1"), ("@x", "'@x"), ("\tx", "'\tx"), ("\r\nx", "\"'\r\nx\""),
-    ("a=1", "a=1"), ("=\u{301}x", "'=\u{301}x"), ("e\u{202E}f\u{7}", "ef"),
+    ("two\nlines", "\"two\nlines\""), ("crlf\r\nx", "\"crlf\nx\""), ("cr\rx", "\"cr\nx\""),
+    ("0012", "\"0012\""), ("1e5", "\"1e5\""),
+    ("9-4", "\"9-4\""), ("3.20", "\"3.20\""), ("240", "240"), ("2.5", "2.5"), ("0", "0"),
+    ("=1+1", "\"'=1+1\""),
+    ("+1", "\"'+1\""), ("-1", "\"'-1\""), ("@x", "'@x"), ("\tx", "'\tx"), ("\r\nx", "\"'\nx\""),
+    ("a=b", "a=b"), ("=\u{301}x", "'=\u{301}x"), ("e\u{202E}f\u{7}", "ef"),
     ("=\"x\"", "\"'=\"\"x\"\"\""),
   ])
   func isQuotedAndGuarded(text: String, expected: String) throws {
