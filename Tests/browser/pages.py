@@ -14,7 +14,7 @@ def program():
     """The built program: $COMPARE, else the newest build in the project."""
     named = os.environ.get("COMPARE")
     if named:
-        return named
+        return os.path.abspath(named)
     found = [path for path in (ROOT / ".build/release/compare", ROOT / ".build/debug/compare")
              if path.exists()]
     if not found:

@@ -1,23 +1,11 @@
-#!/usr/bin/env python3
-"""Reads the CSV formats back with Python, DuckDB and LibreOffice: all must see the same cells.
-
-    Tests/csv/run.py
-
-A reader that is not there is skipped, and said so (Debian: apt-get install libreoffice-calc;
-pip install duckdb).
-"""
+"""Reads the CSV formats back with Python, DuckDB and LibreOffice: all must see the same cells."""
 
 import csv
 import json
-import os
-import pathlib
 import shutil
 import subprocess
-import sys
-import tempfile
 import xml.etree.ElementTree
 
-sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "browser"))
 import pages
 
 # Cells as a spreadsheet, a database or a careless reader might take them for something else.
@@ -148,17 +136,22 @@ def first_difference(left, right):
     return f"{len(left)} and {len(right)} rows of {len(left[0])} and {len(right[0])} cells"
 
 
-def main():
-    readers = {"Python": with_python}
+def readers():
+    """The readers that are here, and the names of those that are not."""
+    found, missing = {"Python": with_python}, []
     try:
-        import duckdb
-        readers["DuckDB"] = with_duckdb
+        import duckdb  # noqa: F401
+        found["DuckDB"] = with_duckdb
     except ImportError:
-        print("SKIPPED: DuckDB is not here (pip install duckdb)")
+        missing.append("DuckDB (pip install duckdb)")
     if shutil.which("soffice"):
-        readers["LibreOffice"] = with_libreoffice
+        found["LibreOffice"] = with_libreoffice
     else:
-        print("SKIPPED: LibreOffice is not here (Debian: apt-get install libreoffice-calc)")
+        missing.append("LibreOffice (Debian: apt-get install libreoffice-calc)")
+    return found, missing
+
+
+def run(found):
     folder = articles()
     for form, options in (("csv", []), ("csv-excel", []), ("csv", ["--no-csv-guard"])):
         path = table(folder, form, *options)
@@ -169,18 +162,13 @@ def main():
         check(all(len(row) == len(rows[0]) for row in rows), "all rows have all columns")
         for cell, row in zip(CELLS, rows[1:]):
             for column in ("a_outlet", "a_title", "a_url", "b_title"):
-                found = row[rows[0].index(column)]
+                seen = row[rows[0].index(column)]
                 wanted = expected(cell, not options, form == "csv-excel")
-                check(found == wanted, f"{column}: {found[:80]!r}, not {wanted[:80]!r}")
-        for name, read in readers.items():
+                check(seen == wanted, f"{column}: {seen[:80]!r}, not {wanted[:80]!r}")
+        for name, read in found.items():
             if options and name == "LibreOffice":
                 continue  # Unguarded tables are not for spreadsheets.
             seen = read(path)
             check(seen == rows, f"{name}, {form}: {first_difference(rows, seen)}")
-            print(f"ok    {form} {' '.join(options)} read with {name}: {len(rows) - 1} rows of "
+            print(f"ok    {' '.join([form, *options])} read with {name}: {len(rows) - 1} rows of "
                   f"{len(rows[0])} cells", flush=True)
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())
