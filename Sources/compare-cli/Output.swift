@@ -2,48 +2,46 @@ import Foundation
 
 /// Where the result goes: standard output, or a file that is replaced in one step.
 ///
-/// A file is written beside its target, synchronised, and renamed over it: whoever looks sees the
-/// old one or the new one. A link stays a link and the mode stays as it was.
+/// Whoever looks at a file sees the old one or the new one. A link stays a link.
 final class Output: TextOutputStream {
   private let descriptor: Int32
-  /// Paths of the temporary file and of the target; `nil` for standard output.
-  private let file: (temporary: String, target: String)?
+  /// `nil` for standard output, devices and pipes.
+  private let file: FileReplacement?
+  private let path: String
   private var buffer: [UInt8] = []
   private var trouble: Int32 = 0
   private var isUntouched = true
 
-  private init(descriptor: Int32, file: (String, String)?) {
-    (self.descriptor, self.file) = (descriptor, file)
+  private init(descriptor: Int32, path: String = "") {
+    (self.descriptor, file, self.path) = (descriptor, nil, path)
+  }
+
+  private init(_ file: FileReplacement, path: String) {
+    (descriptor, self.file, self.path) = (file.descriptor, file, path)
   }
 
   var isStandard: Bool { file == nil }
 
-  static func standard() -> Output { Output(descriptor: STDOUT_FILENO, file: nil) }
+  static func standard() -> Output { Output(descriptor: STDOUT_FILENO) }
 
   /// - Throws: `Failure` when the file can't be made.
   static func to(_ path: String?) throws -> Output {
     guard let path, path != "-" else { return standard() }
     let target = resolved(path)
     var status = stat()
-    let exists = stat(target, &status) == 0
-    if exists, status.st_mode & S_IFMT != S_IFREG {
+    if stat(target, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
       // A device or a named pipe can't be replaced.
       let descriptor = open(target, O_WRONLY)
       guard descriptor >= 0, status.st_mode & S_IFMT != S_IFDIR else {
         throw Failure("\(path): can't write here: \(reason(descriptor < 0 ? errno : EISDIR))")
       }
-      return Output(descriptor: descriptor, file: nil)
+      return Output(descriptor: descriptor, path: path)
     }
-    var template = Array("\(target).XXXXXX".utf8CString)
-    let descriptor = mkstemp(&template)
-    guard descriptor >= 0 else { throw Failure("\(path): can't write here: \(reason(errno))") }
-    let temporary = String(
-      decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    Interruption.removeOnInterrupt(temporary)
-    let mask = umask(0)
-    umask(mask)
-    fchmod(descriptor, exists ? status.st_mode & 0o7777 : 0o666 & ~mask)
-    return Output(descriptor: descriptor, file: (temporary, target))
+    do {
+      return Output(try FileReplacement(of: target), path: path)
+    } catch let error as POSIXError {
+      throw Failure("\(path): can't write here: \(reason(error.code.rawValue))")
+    }
   }
 
   func write(_ string: String) {
@@ -76,20 +74,19 @@ final class Output: TextOutputStream {
       if trouble != 0 { throw Failure("can't write the result: \(Self.reason(trouble))") }
       return
     }
-    if trouble == 0, fsync(descriptor) != 0 { trouble = errno }
-    if Foundation.close(descriptor) != 0, trouble == 0 { trouble = errno }
-    if trouble == 0, rename(file.temporary, file.target) != 0 { trouble = errno }
-    if trouble != 0 { unlink(file.temporary) }
-    Interruption.removeOnInterrupt(nil)
-    if trouble != 0 { throw Failure("\(file.target): can't write: \(Self.reason(trouble))") }
+    guard trouble == 0 else {
+      file.abandon()
+      throw Failure("\(path): can't write: \(Self.reason(trouble))")
+    }
+    do {
+      try file.finish()
+    } catch let error as POSIXError {
+      throw Failure("\(path): can't write: \(Self.reason(error.code.rawValue))")
+    }
   }
 
   /// Gives up: the target stays as it was.
-  func abandon() {
-    guard let file else { return }
-    unlink(file.temporary)
-    Interruption.removeOnInterrupt(nil)
-  }
+  func abandon() { file?.abandon() }
 
   private func flush() {
     var start = 0

@@ -111,18 +111,24 @@ extension CommandLineTests {
       process.standardInput = Pipe()
       process.standardError = Pipe()
       try process.run()
-      // The temporary file shows that the run has begun; it now waits for standard input.
-      var files: [String] = []
-      for _ in 0..<500 where !files.contains(where: { $0.hasPrefix("out.json.") }) {
-        usleep(10_000)
-        files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+      // The file that it has open shows that the run has begun; it now waits for standard input.
+      func isOpen() throws -> Bool {
+        let list = "/proc/\(process.processIdentifier)/fd"
+        let manager = FileManager.default
+        let open = ((try? manager.contentsOfDirectory(atPath: list)) ?? []).compactMap {
+          try? manager.destinationOfSymbolicLink(atPath: "\(list)/\($0)")
+        }
+        return try manager.contentsOfDirectory(atPath: folder.path).contains {
+          $0.hasPrefix("out.json.")
+        } || open.contains { $0.hasPrefix(folder.path + "/") }
       }
-      #expect(files.contains { $0.hasPrefix("out.json.") })
+      for _ in 0..<500 where try !isOpen() { usleep(10_000) }
+      #expect(try isOpen())
       process.interrupt()
       process.waitUntilExit()
       #expect(process.terminationStatus == 130)
       let left = try FileManager.default.contentsOfDirectory(atPath: folder.path)
-      #expect(!left.contains { $0.hasPrefix("out.json") })
+      #expect(!left.contains { $0.contains("out.json") })
     }
   }
 }

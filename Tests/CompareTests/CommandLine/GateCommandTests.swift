@@ -170,7 +170,8 @@ extension CommandLineTests {
       #expect(text.hasPrefix("before\n### compare: 1 dispute"))
     }
 
-    /// Killed at fifty points of a run: the old file or the new one, and still behind its link.
+    /// Killed at fifty points of a run: the old file or the new one, still behind its link, and
+    /// nothing beside it.
     @Test func filesAreReplacedInOneStep() throws {
       let target = try folder.write("out.json", "old")
       let link = folder.path + "/link.json"
@@ -184,6 +185,7 @@ extension CommandLineTests {
       let length = (ContinuousClock.now - start) / .seconds(1)
       let new = try String(contentsOfFile: target, encoding: .utf8)
       #expect(new != "old")
+      let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
       var seen: [String: Int] = [:]
       for point in 0..<50 {
         // In place, so that the file stays the same one.
@@ -208,6 +210,9 @@ extension CommandLineTests {
         #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == "out.json")
       }
       #expect(seen["old", default: 0] > 0)
+      // What a kill between naming and renaming leaves, the next run takes away.
+      #expect(try Executable.run(arguments).status == 1)
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == files)
     }
   }
 }
