@@ -20,6 +20,7 @@ extension Findings {
   fileprivate mutating func append(_ other: Findings) {
     let offset = documents.count
     documents += other.documents
+    sets.append(offset..<documents.count)
     conflicts += other.conflicts.map { $0.moved(by: offset) }
     disputes += other.disputes.map { $0.moved(by: offset) }
     alignments += other.alignments.map { $0.moved(by: offset) }

@@ -110,16 +110,18 @@ extension BaselineCommand {
       let analysis = try options.analysis(settings)
       let result = analysis.held(against: opened)
       let wanted = fingerprint.lowercased()
-      let found = result.findings.conflicts.filter { $0.fingerprint.hasPrefix(wanted) }
-      guard let conflict = found.first else {
+      let conflicts = result.findings.conflicts
+      let found = conflicts.indices.filter { conflicts[$0].fingerprint.hasPrefix(wanted) }
+      guard let index = found.first else {
         throw Failure("no conflict of these articles has the fingerprint \(fingerprint)")
       }
       guard found.count == 1 else {
         throw Failure("\(found.count) conflicts begin with \(fingerprint); give more digits")
       }
+      let conflict = conflicts[index]
       opened.baseline.record(
-        conflict, in: result, paths: opened.paths, decision: .accepted, reason: word.reason,
-        by: word.by, until: word.until)
+        index, of: result, decision: .accepted, reason: word.reason, by: word.by,
+        until: word.until)
       opened.baseline.rules = Baseline.digest(of: analysis.rules)
       try BaselineCommand.write(opened.baseline, to: opened.path)
       if !options.common.quiet {
@@ -149,8 +151,7 @@ extension BaselineCommand {
       }
       let result = analysis.held(against: opened)
       let before = opened.baseline.entries.count
-      opened.baseline.prune(
-        result, rules: analysis.rules, paths: opened.paths, unseen: unseen)
+      opened.baseline.prune(result, rules: analysis.rules, unseen: unseen)
       try BaselineCommand.write(opened.baseline, to: opened.path)
       let gone = before - opened.baseline.entries.count
       if !options.common.quiet {

@@ -1,6 +1,9 @@
 /// All that a comparison found, and what it looked at.
 public struct Findings: Sendable {
   public var documents: [Document]
+  /// Which documents were compared with each other, one article set after the other; empty where
+  /// all of them were.
+  public var sets: [Range<Int>] = []
   /// Sorted by dispute, then by place.
   public var conflicts: [Conflict]
   public var disputes: [Dispute]

@@ -41,7 +41,8 @@ public struct Baseline: Sendable {
 
   /// Takes the entry out, if there is one.
   public mutating func remove(_ fingerprint: String) {
-    entries.removeAll { $0.fingerprint == fingerprint }
+    let at = place(of: fingerprint)
+    if at < entries.count, entries[at].fingerprint == fingerprint { entries.remove(at: at) }
   }
 
   /// Adds an entry; of two with one fingerprint, as a merge of branches leaves them, the stricter

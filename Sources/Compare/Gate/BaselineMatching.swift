@@ -29,29 +29,24 @@ struct BaselineMatching {
   /// For each entry, whether both its articles were read.
   private(set) var isSeen: [Bool]
 
+  /// The conflicts as entries state them.
+  let observed: ObservedConflicts
   private let entries: [BaselineEntry]
   private let findings: Findings
-  /// The conflicts, as entries would state them.
-  private let observed: [BaselineEntry]
   /// For each entry, the documents of its two sides.
   private let homes: [[Int?]]
-  private let keys: [String]
   /// Conflicts that could be a change of several entries.
   private var unclear: Set<Int> = []
 
-  init(_ entries: [BaselineEntry], findings: Findings, paths: RelativePath) {
+  init(_ entries: [BaselineEntry], findings: Findings, observed: ObservedConflicts) {
     self.entries = entries
     self.findings = findings
-    var writer = BaselineWriter(findings, paths: paths)
-    observed = findings.conflicts.map { writer.entry(for: $0) }
-    let keys = findings.documents.indices.map { writer.key(of: $0) }
+    self.observed = observed
     let moves = ArticleMoves(
-      entries, documents: findings.documents, keys: keys,
-      paths: findings.documents.map { paths.of($0.article.path) })
+      entries, documents: findings.documents, keys: observed.keys, paths: observed.paths)
     homes = entries.map { [moves.document(of: $0.a), moves.document(of: $0.b)] }
     isSeen = homes.map { !$0.contains(nil) }
-    self.keys = keys
-    pairings = Array(repeating: nil, count: observed.count)
+    pairings = Array(repeating: nil, count: findings.conflicts.count)
     conflicts = Array(repeating: nil, count: entries.count)
     pairSame()
     pairReworded()
@@ -72,7 +67,7 @@ struct BaselineMatching {
     let byPrint = Dictionary(
       entries.indices.map { (entries[$0].fingerprint, $0) }, uniquingKeysWith: { first, _ in first }
     )
-    for (conflict, entry) in observed.enumerated() {
+    for (conflict, entry) in observed.entries.enumerated() {
       guard let known = byPrint[entry.fingerprint], conflicts[known] == nil else { continue }
       // Of copies without a name, one may have the fingerprint that another one had.
       if isSeen[known], homes[known].compactMap({ $0 }).sorted() != places(conflict) { continue }
@@ -107,7 +102,7 @@ struct BaselineMatching {
     where pairings[candidate.conflict] == nil && conflicts[candidate.entry] == nil {
       let entry = entries[candidate.entry]
       let isMoved = zip([entry.a, entry.b], homes[candidate.entry]).contains { side, home in
-        home.map { keys[$0] != side.article } ?? false
+        home.map { observed.keys[$0] != side.article } ?? false
       }
       pair(candidate.conflict, candidate.entry, isMoved ? .moved : .reworded)
     }
@@ -158,7 +153,7 @@ struct BaselineMatching {
     }
     guard !open.isEmpty else { return [] }
     var found: [Candidate] = []
-    for (index, conflict) in observed.enumerated() where pairings[index] == nil {
+    for (index, conflict) in observed.entries.enumerated() where pairings[index] == nil {
       let documents = places(index)
       let group = Group(rule: conflict.rule, revision: conflict.revision, documents: documents)
       guard let rest = open[group] else { continue }
@@ -199,7 +194,7 @@ struct BaselineMatching {
       guard let pairing, pairing.kind != .changed else { continue }
       known[position(index), default: []].append(pairing.entry)
     }
-    for index in observed.indices where pairings[index] == nil && !unclear.contains(index) {
+    for index in pairings.indices where pairings[index] == nil && !unclear.contains(index) {
       let anchor = known[position(index)]?.first { anchor in
         places(index).contains { !homes[anchor].contains($0) }
       }

@@ -1,5 +1,25 @@
+/// The conflicts of a run as baseline entries state them, and what tells its articles apart.
+///
+/// Made once for a run; it does not depend on the baseline.
+public struct ObservedConflicts: Sendable {
+  /// An entry for every conflict, in the findings' order.
+  let entries: [BaselineEntry]
+  /// Of the documents.
+  let keys: [String]
+  /// Of the documents, as entries tell them.
+  let paths: [String]
+
+  /// - Complexity: O(conflicts × sentence + words of their articles).
+  public init(_ findings: Findings, paths: RelativePath) {
+    var writer = BaselineWriter(findings, paths: paths)
+    entries = findings.conflicts.map { writer.entry(for: $0) }
+    keys = findings.documents.indices.map { writer.key(of: $0) }
+    self.paths = findings.documents.map { paths.of($0.article.path) }
+  }
+}
+
 /// Makes baseline entries of conflicts.
-public struct BaselineWriter {
+struct BaselineWriter {
   /// Scalars of a sentence that an entry keeps.
   static let excerpt = 300
 
@@ -10,13 +30,13 @@ public struct BaselineWriter {
   /// - Parameters:
   ///   - findings: that the conflicts are of.
   ///   - paths: told from the baseline's folder.
-  public init(_ findings: Findings, paths: RelativePath) {
+  init(_ findings: Findings, paths: RelativePath) {
     documents = findings.documents
     self.paths = paths
     fingerprints = Fingerprints(documents: documents)
   }
 
-  public mutating func entry(
+  mutating func entry(
     for conflict: Conflict, decision: Decision = .accepted, reason: String? = nil,
     by: String? = nil, until: CivilDate? = nil
   ) -> BaselineEntry {

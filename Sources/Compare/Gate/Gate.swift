@@ -21,9 +21,16 @@ public struct Gate: Sendable {
     let matching: BaselineMatching
   }
 
-  /// - Parameter rules: all that were read; those that are disabled among them.
-  public func result(for findings: Findings, rules: [Rule], disabled: Set<String> = []) -> Result {
-    let matching = BaselineMatching(baseline.entries, findings: findings, paths: paths)
+  /// - Parameters:
+  ///   - rules: all that were read; those that are disabled among them.
+  ///   - observed: of the findings, where they are held against several baselines.
+  public func result(
+    for findings: Findings, rules: [Rule], disabled: Set<String> = [],
+    observed: ObservedConflicts? = nil
+  ) -> Result {
+    let matching = BaselineMatching(
+      baseline.entries, findings: findings,
+      observed: observed ?? ObservedConflicts(findings, paths: paths))
     let newest = findings.documents.compactMap { $0.article.published?.day }.max()
     var findings = findings
     var summary = BaselineSummary(path: path)

@@ -10,6 +10,7 @@ public actor ReviewDesk {
   private let store: any ReviewStore
   private let path: String
   private let paths: RelativePath
+  private let observed: ObservedConflicts
   private let today: CivilDate?
   private let places: [String: Int]
   /// The file as last read, and what followed from it.
@@ -25,6 +26,7 @@ public actor ReviewDesk {
   ) {
     (self.findings, self.rules, self.disabled) = (findings, rules, disabled)
     (self.store, self.path, self.paths, self.today) = (store, path, paths, today)
+    observed = ObservedConflicts(findings, paths: paths)
     places = Dictionary(
       findings.conflicts.enumerated().map { ($1.fingerprint, $0) },
       uniquingKeysWith: { first, _ in first })
@@ -77,15 +79,16 @@ public actor ReviewDesk {
       for place in named {
         if let word = decision.decision {
           baseline.record(
-            conflicts[place], in: before.result, paths: paths, decision: word,
-            reason: decision.reason, by: decision.by, until: decision.until)
+            place, of: before.result, decision: word, reason: decision.reason, by: decision.by,
+            until: decision.until)
         } else {
-          baseline.forget(conflicts[place], in: before.result)
+          baseline.forget(place, of: before.result)
         }
       }
       baseline.rules = Baseline.digest(of: rules)
-      try store.write(baseline.text)
-      let after = try load()
+      let text = baseline.text
+      try store.write(text)
+      let after = hold(baseline, text)
       return Answer(
         isTaken: true, states: changes(from: before.result, to: after.result, and: Set(named)),
         version: Self.version(after.text))
@@ -108,24 +111,18 @@ public actor ReviewDesk {
     let baseline =
       try text.map { try Baseline($0, path: path) }
       ?? Baseline(rules: Baseline.digest(of: rules))
+    return hold(baseline, text)
+  }
+
+  private func hold(
+    _ baseline: Baseline, _ text: String?
+  ) -> (text: String?, baseline: Baseline, result: Gate.Result) {
     let result = Gate(baseline, path: path, paths: paths, today: today)
-      .result(for: findings, rules: rules, disabled: disabled)
+      .result(for: findings, rules: rules, disabled: disabled, observed: observed)
     let loaded = (text, baseline, result)
     held = loaded
     return loaded
   }
 
   private static func version(_ text: String?) -> String { Hash.hex128(text ?? "") }
-}
-
-extension Baseline {
-  /// Takes back what was decided about a conflict of `result`.
-  mutating func forget(_ conflict: Conflict, in result: Gate.Result) {
-    remove(conflict.fingerprint)
-    if let index = result.findings.conflicts.firstIndex(where: {
-      $0.fingerprint == conflict.fingerprint
-    }), let pairing = result.matching.pairings[index], pairing.kind != .joined {
-      remove(result.matching.fingerprint(ofEntry: pairing.entry))
-    }
-  }
 }

@@ -5,6 +5,7 @@ const Cards = (() => {
   const SHOWN_PAIRS = 1;
   const SHOWN_MORE = 30;
   const SEVERITY = { error: "Error", warning: "Warning", note: "Note" };
+  const hidden = new WeakMap();
   const SHAPE = { error: "▲", warning: "◆", note: "●" };
 
   function severityTag(severity) {
@@ -16,6 +17,7 @@ const Cards = (() => {
     return h("p", { class: "tags" },
       severityTag(dispute.severity),
       h("span", { class: "tag kind" }, dispute.kind),
+      dispute.set && h("span", { class: "tag set" }, bdi(dispute.set)),
       dispute.match === "suggested"
         && h("span", { class: "tag suggested", title: "It is not sure that these speak of the same thing" }, "suggested"),
       dispute.status !== "new" && h("span", { class: `tag status ${dispute.status}` }, dispute.status));
@@ -29,7 +31,8 @@ const Cards = (() => {
   function position(one) {
     const [doc, start, end] = one.spans[0] || [];
     const said = doc === undefined ? one.value : Data.text(doc, start, end);
-    const isPlain = said.toLowerCase() === one.value.toLowerCase() || one.value.length > 40;
+    const bare = said.replace(/,(?=\d{3})/g, "").toLowerCase();
+    const isPlain = bare.includes(one.value.toLowerCase()) || one.value.length > 40;
     return h("li", { class: "position" },
       h("span", { class: "letter", "aria-hidden": "true" }, one.letter),
       h("span", { class: "said" }, quoted(said),
@@ -65,7 +68,8 @@ const Cards = (() => {
         suggested && h("span", { class: "tag suggested" }, "suggested"),
         h("a", { class: "open", href: `#side-by-side/${conflict.fingerprint}` }, "Side by side",
           h("span", { class: "visually-hidden" }, ": ", bdi(Data.documents[conflict.a.doc].outlet),
-            " and ", bdi(Data.documents[conflict.b.doc].outlet)))));
+            " and ", bdi(Data.documents[conflict.b.doc].outlet)))),
+      Review.pairPanel(conflict));
   }
 
   // The pairs beyond the first are made when they are asked for.
@@ -74,11 +78,19 @@ const Cards = (() => {
     if (rest.length === 0) return null;
     const details = h("details", { class: "more" },
       h("summary", {}, `${Dom.count(rest.length, "more pair")} of passages`));
-    details.addEventListener("toggle", () => {
-      if (!details.open || details.childElementCount > 1) return;
-      extend(details, rest, 0);
-    });
+    details.addEventListener("toggle", () => { if (details.open) fill(details, rest); });
+    hidden.set(details, rest);
     return details;
+  }
+
+  function fill(details, rest) {
+    if (details.childElementCount === 1) extend(details, rest, 0);
+  }
+
+  // Opens it with its pairs in place at once.
+  function openMore(details) {
+    fill(details, hidden.get(details));
+    details.open = true;
   }
 
   function extend(details, rest, from) {
@@ -106,5 +118,5 @@ const Cards = (() => {
       more(dispute));
   }
 
-  return { card, severityTag, position, quoted };
+  return { card, openMore, severityTag, position, quoted };
 })();

@@ -177,6 +177,7 @@ const Compare = (() => {
     view.at = (index + list.length) % list.length;
     const { conflict, a, b } = list[view.at];
     Dom.replace(byId("compare-at"), `${view.at + 1} of ${list.length}: `, bdi(conflict.dispute.about || conflict.kind));
+    decided();
     for (const element of byId("compare").querySelectorAll("mark.is-current")) element.classList.remove("is-current");
     const mark = (pane, side) => {
       const place = markAt(pane, side === "a" ? view.left : view.right, (side === "a" ? a : b).start);
@@ -184,6 +185,12 @@ const Compare = (() => {
       return place;
     };
     show(mark);
+  }
+
+  // Shows the decision on the conflict that is looked at anew.
+  function decided() {
+    if (!Review.isOn || !view || view.conflicts.length === 0) return;
+    Dom.replace(byId("compare-review"), Review.shownPanel(view.conflicts[view.at].conflict));
   }
 
   // The conflict mark that begins at an offset: counted, since marks stand in the text's order.
@@ -209,7 +216,8 @@ const Compare = (() => {
           h("span", { id: "compare-at", role: "status" })),
         disputed.length === 0 && h("span", { class: "stepper" }, "No conflict between these two"),
         h("span", { class: "compare-facts" }, Dom.count(pairs.length, "aligned passage")),
-        h("label", { class: "filter" }, joined, "Scroll together")),
+        h("label", { class: "filter" }, joined, "Scroll together"),
+        disputed.length > 0 && Review.isOn && h("div", { id: "compare-review" })),
       h("div", { class: "columns" }, view.a.element, view.b.element));
     follow(view.a.pane, view.b.pane, 0, 1);
     follow(view.b.pane, view.a.pane, 1, 0);
@@ -258,5 +266,9 @@ const Compare = (() => {
     return true;
   }
 
-  return { route, close, isOpen: () => view !== null, step: (by) => goTo(view.at + by), back: () => { location.hash = backTo(view.conflicts, view.conflicts[view.at]?.conflict.fingerprint); } };
+  function shown() {
+    return view && view.conflicts.length > 0 ? view.conflicts[view.at].conflict : null;
+  }
+
+  return { route, close, decided, shown, isOpen: () => view !== null, step: (by) => goTo(view.at + by), back: () => { location.hash = backTo(view.conflicts, view.conflicts[view.at]?.conflict.fingerprint); } };
 })();

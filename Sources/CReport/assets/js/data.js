@@ -16,6 +16,13 @@ const Data = (() => {
     return { doc, start, end, from, to, line, value, attribution };
   }
 
+  // Article sets, where there are several: names that say which, and for each document its set.
+  const sets = data.sets.length > 1 ? data.sets.map(([name], index) => name || `Set ${index + 1}`) : [];
+  const setOf = new Int32Array(data.documents.length);
+  data.sets.forEach(([, from, to], index) => setOf.fill(index, from, to));
+  const outletsOfSets = (data.sets.length > 0 ? data.sets : [["", 0, data.documents.length]])
+    .map(([, from, to]) => new Set(data.documents.slice(from, to).map((one) => one.outlet)));
+
   const byFingerprint = new Map();
   const byId_ = new Map();
   data.disputes.forEach((dispute, index) => {
@@ -33,6 +40,7 @@ const Data = (() => {
     dispute.match = best(all("match"), MATCHES);
     dispute.status = statusOf(dispute);
     dispute.outlets = [...new Set(dispute.positions.flatMap((one) => one.outlets))].sort();
+    dispute.set = sets[setOf[dispute.conflicts[0].a.doc]];
     dispute.rules = [...new Set(all("rule"))];
     dispute.positions.forEach((position, number) => { position.letter = letter(number); });
     byId_.set(dispute.id, dispute);
@@ -61,7 +69,7 @@ const Data = (() => {
   // All that free search looks at, made when first asked for.
   function haystack(dispute) {
     if (dispute.haystack === undefined) {
-      const parts = [dispute.id, dispute.kind, dispute.about, ...dispute.outlets];
+      const parts = [dispute.id, dispute.kind, dispute.about, dispute.set || "", ...dispute.outlets];
       for (const one of dispute.positions) parts.push(one.value);
       for (const conflict of dispute.conflicts) {
         parts.push(conflict.fingerprint, conflict.rule, conflict.message, conflict.why);
@@ -95,7 +103,7 @@ const Data = (() => {
   }
 
   return {
-    ...data, SEVERITIES, MATCHES, STATUSES, byFingerprint, disputeById: byId_, text, position, statusOf,
+    ...data, sets, setOf, outletsOfSets, SEVERITIES, MATCHES, STATUSES, byFingerprint, disputeById: byId_, text, position, statusOf,
     haystack, when, dayName,
     outlets: [...new Set(data.documents.map((one) => one.outlet))].sort(),
   };

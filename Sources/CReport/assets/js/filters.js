@@ -11,6 +11,7 @@ const Filters = (() => {
       names: Review.NAMES, isWhole: Review.isOn,
     },
     { key: "kind", title: "Kind", of: (one) => [one.kind] },
+    { key: "set", title: "Event", of: (one) => (one.set === undefined ? [] : [one.set]), isForeign: true, isOne: Data.sets.length < 2 },
     { key: "outlet", title: "Outlet", of: (one) => one.outlets, isForeign: true },
   ];
   const chosen = Object.fromEntries(GROUPS.map(({ key }) => [key, new Set()]));
@@ -113,7 +114,7 @@ const Filters = (() => {
     }
   }
 
-  function group({ key, title, of, order, names, isForeign, isWhole }) {
+  function group({ key, title, of, order, names, isForeign, isWhole, isOne }) {
     const counts = new Map();
     for (const dispute of Data.disputes) {
       for (const value of of(dispute)) counts.set(value, (counts.get(value) || 0) + 1);
@@ -121,7 +122,7 @@ const Filters = (() => {
     const values = order
       ? order.filter((value) => isWhole || counts.has(value))
       : [...counts.keys()].sort((a, b) => counts.get(b) - counts.get(a) || (a < b ? -1 : 1));
-    if (values.length < 2 && !isForeign) return null;
+    if (isOne || (values.length < 2 && !isForeign)) return null;
     const rows = values.map((value) => {
       const input = h("input", {
         type: "checkbox", name: key,

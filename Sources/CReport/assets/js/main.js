@@ -16,7 +16,7 @@ const List = (() => {
   function render() {
     const from = page * PAGE;
     const part = shown.slice(from, from + PAGE);
-    Dom.replace(byId("list"), part.length > 0 ? part.map(Cards.card) : h("p", { class: "nothing" },
+    Dom.replace(byId("list"), part.length > 0 ? cards(part) : h("p", { class: "nothing" },
       Filters.isActive()
         ? ["No dispute fits these filters. ", h("button", { type: "button", class: "link", on: { click: Filters.clear } }, "Clear them")]
         : "The articles were compared and nothing in them was found to be in dispute."));
@@ -25,6 +25,17 @@ const List = (() => {
       : `${shown.length.toLocaleString("en")} of ${Dom.count(Data.disputes.length, "dispute")}`;
     renderPages();
     mark();
+  }
+
+  // What is only suggested stands apart, after what is confirmed.
+  function cards(part) {
+    const made = part.map(Cards.card);
+    const first = part.findIndex((dispute) => dispute.match === "suggested");
+    if (first >= 0) {
+      made.splice(first, 0, h("p", { class: "apart" }, h("strong", {}, "Only suggested."),
+        " These passages may speak of different things."));
+    }
+    return made;
   }
 
   function renderPages() {
@@ -94,7 +105,7 @@ const List = (() => {
 
   // Paper has no pages to turn: all that is chosen is printed, up to a bound.
   function print() {
-    Dom.replace(byId("list"), shown.slice(0, LARGEST_PRINT).map(Cards.card));
+    Dom.replace(byId("list"), cards(shown.slice(0, LARGEST_PRINT)));
     for (const details of byId("list").querySelectorAll("details")) details.open = true;
     if (shown.length > LARGEST_PRINT) {
       byId("list").append(h("p", { class: "notice" },

@@ -1,6 +1,6 @@
 
 // Decisions of people. In a report they are told; where the page is served by `compare review`
-// they are made, and kept in the baseline file.
+// they are made, and kept in the baseline file: for a whole dispute, or for one of its conflicts.
 
 const Review = (() => {
   const isOn = Data.review !== null;
@@ -10,24 +10,28 @@ const Review = (() => {
   let by = (Data.review && Data.review.by) || "";
   let lastReason = "";
 
-  // What was decided on a whole dispute: one word if all its conflicts have the same.
-  function decision(dispute) {
-    const words = new Set(dispute.conflicts.map((conflict) => (conflict.acceptance || {}).decision || "open"));
+  function decisionOn(conflicts) {
+    const words = new Set(conflicts.map((conflict) => (conflict.acceptance || {}).decision || "open"));
     return words.size === 1 ? [...words][0] : "mixed";
   }
 
-  function told(dispute) {
-    const word = decision(dispute);
+  // What was decided on a whole dispute: one word if all its conflicts have the same.
+  function decision(dispute) {
+    return decisionOn(dispute.conflicts);
+  }
+
+  function told(conflicts) {
+    const word = decisionOn(conflicts);
     const counts = new Map();
-    for (const { acceptance } of dispute.conflicts) {
+    for (const { acceptance } of conflicts) {
       const name = NAMES[(acceptance || {}).decision || "open"].toLowerCase();
       counts.set(name, (counts.get(name) || 0) + 1);
     }
-    const notes = [...new Set(dispute.conflicts.map(({ acceptance }) => acceptance && acceptance.note).filter(Boolean))];
+    const notes = [...new Set(conflicts.map(({ acceptance }) => acceptance && acceptance.note).filter(Boolean))];
     if (word === "mixed") {
       return [[...counts].map(([name, count]) => `${count} ${name}`).join(", "), notes.map((note) => ` (${note})`)];
     }
-    const { reason, by: who, until } = dispute.conflicts[0].acceptance || {};
+    const { reason, by: who, until } = conflicts[0].acceptance || {};
     return [
       h("strong", {}, NAMES[word]),
       who && [" by ", bdi(who)],
@@ -37,42 +41,64 @@ const Review = (() => {
     ];
   }
 
-  function panel(dispute) {
-    const word = decision(dispute);
-    if (!isOn) return word === "open" ? null : h("p", { class: `review decided ${word}` }, told(dispute));
-    const say = h("p", { class: "review-said", role: "status" }, told(dispute));
-    const button = (name, key, to) => h("button", {
-      type: "button", class: "quiet", "aria-pressed": String(word === to), "aria-keyshortcuts": key,
-      on: { click: () => act(dispute, to) },
-    }, name, " ", h("kbd", { "aria-hidden": "true" }, key));
-    return h("div", { class: `review ${word}` },
-      say,
-      h("div", { class: "review-buttons", role: "group", "aria-label": "Decision" },
+  // `conflicts` are what a decision made here is on; `name` says so where it is not all of a card.
+  function panelFor(conflicts, id, name) {
+    const word = decisionOn(conflicts);
+    if (!isOn) return word === "open" || name ? null : h("p", { class: `review decided ${word}` }, told(conflicts));
+    const keys = !name;
+    const button = (words, key, to) => h("button", {
+      type: "button", class: "quiet", "aria-pressed": String(word === to), "aria-keyshortcuts": keys && key,
+      on: { click: () => act(conflicts, id, to) },
+    }, words, keys && [" ", h("kbd", { "aria-hidden": "true" }, key)]);
+    return h("div", { class: `review ${word} ${name ? "of-one" : ""}`, data: { of: id } },
+      h("p", { class: "review-said", role: "status" }, name && `${name}: `, told(conflicts)),
+      h("div", { class: "review-buttons", role: "group", "aria-label": name ? `Decision on ${name.toLowerCase()}` : "Decision" },
         button("Confirm", "c", "confirmed"), button("Dismiss…", "x", "accepted"), button("Later", "l", "later"),
-        word !== "open" && h("button", { type: "button", class: "link", on: { click: () => send(dispute, "open") } }, "Undo")));
+        word !== "open" && h("button", { type: "button", class: "link", on: { click: () => send(conflicts, id, "open") } }, "Undo")));
   }
 
-  function element(dispute) {
-    return byId(`dispute-${dispute.id}`);
+  function panel(dispute) {
+    return panelFor(dispute.conflicts, `dispute-${dispute.id}`, null);
   }
 
-  function act(dispute, word) {
-    if (word === "accepted") ask(dispute);
-    else send(dispute, word);
+  // Of one pair of passages, where its dispute has several.
+  function pairPanel(conflict) {
+    return isOn && conflict.dispute.conflicts.length > 1
+      ? panelFor([conflict], `conflict-${conflict.fingerprint}`, "This pair alone") : null;
   }
 
-  // The form for a reason, in the card.
-  function ask(dispute) {
-    const card = element(dispute);
-    if (!card) return;
-    const old = card.querySelector(".reason");
+  // Side by side: of the conflict that is shown.
+  function shownPanel(conflict) {
+    return isOn ? panelFor([conflict], "shown", "This conflict") : null;
+  }
+
+  function panelOf(id) {
+    return [...document.querySelectorAll(".review")].find((one) => one.dataset.of === id && one.offsetParent !== null)
+      || null;
+  }
+
+  function act(conflicts, id, word) {
+    if (word === "accepted") ask(conflicts, id);
+    else send(conflicts, id, word);
+  }
+
+  // The form for a reason, in the panel.
+  function ask(conflicts, id) {
+    const host = panelOf(id);
+    if (!host) return;
+    const old = host.querySelector(".reason");
     if (old) {
       old.querySelector("input").focus();
       return;
     }
-    const known = (dispute.conflicts.find(({ acceptance }) => acceptance) || {}).acceptance || {};
+    const known = (conflicts.find(({ acceptance }) => acceptance) || {}).acceptance || {};
     const reason = h("input", { type: "text", required: true, maxlength: "2000", value: known.reason || lastReason, autocomplete: "off" });
     const until = h("input", { type: "date", value: known.until || "" });
+    const close = () => {
+      form.remove();
+      const back = host.closest(".dispute") || byId("compare");
+      back.focus({ preventScroll: true });
+    };
     const form = h("form", {
       class: "reason",
       on: {
@@ -80,27 +106,26 @@ const Review = (() => {
           event.preventDefault();
           if (reason.value.trim() === "") return;
           lastReason = reason.value;
-          send(dispute, "accepted", { reason: reason.value, until: until.value });
+          send(conflicts, id, "accepted", { reason: reason.value, until: until.value });
         },
         keydown: (event) => {
           if (event.key !== "Escape") return;
           event.stopPropagation();
-          form.remove();
-          card.focus();
+          close();
         },
       },
     },
       h("label", { class: "grow" }, "Why may it stay?", reason),
       h("label", {}, "Until (if it ends)", until),
-      h("button", { class: "primary" }, "Dismiss"),
-      h("button", { type: "button", class: "quiet", on: { click: () => { form.remove(); card.focus(); } } }, "Cancel"));
-    card.querySelector(".review").append(form);
+      h("button", { class: "primary" }, conflicts.length > 1 ? `Dismiss all ${conflicts.length}` : "Dismiss"),
+      h("button", { type: "button", class: "quiet", on: { click: close } }, "Cancel"));
+    host.append(form);
     reason.focus();
     reason.select();
   }
 
-  async function send(dispute, word, more) {
-    const items = dispute.conflicts.map(({ fingerprint, seen }) => ({ fingerprint, seen }));
+  async function send(conflicts, id, word, more) {
+    const items = conflicts.map(({ fingerprint, seen }) => ({ fingerprint, seen }));
     try {
       const answer = await fetch("decisions", {
         method: "POST", headers: { "Content-Type": "application/json" }, credentials: "omit",
@@ -109,18 +134,21 @@ const Review = (() => {
       const data = await answer.json();
       if (answer.status === 200 || answer.status === 409) take(data);
       if (answer.status === 409) {
-        note(dispute, "Somebody has decided on this in the meantime. Your decision was not written; here is how it stands now.");
+        note(id, "Somebody has decided on this in the meantime. Your decision was not written; here is how it stands now.");
       } else if (answer.status !== 200) {
-        note(dispute, `Not written: ${data.problem}`);
+        note(id, `Not written: ${data.problem}`);
       }
     } catch {
-      note(dispute, "Not written: the review server does not answer. Is it still running?");
+      note(id, "Not written: the review server does not answer. Is it still running?");
     }
   }
 
-  function note(dispute, words) {
-    const card = element(dispute);
-    if (card) card.querySelector(".review").append(h("p", { class: "review-trouble", role: "alert" }, words));
+  function note(id, words) {
+    const host = panelOf(id);
+    if (!host) return;
+    const old = host.querySelector(".review-trouble");
+    if (old) old.remove();
+    host.append(h("p", { class: "review-trouble", role: "alert" }, words));
   }
 
   // Takes over how conflicts stand, and shows the disputes among them anew.
@@ -137,18 +165,31 @@ const Review = (() => {
     }
     for (const dispute of touched) {
       dispute.status = Data.statusOf(dispute);
-      const card = element(dispute);
-      if (!card) continue;
-      const hadFocus = card.contains(document.activeElement);
-      const wasOpen = card.querySelector("details.more")?.open;
-      const made = Cards.card(dispute);
-      if (card.hasAttribute("aria-current")) made.setAttribute("aria-current", "true");
-      card.replaceWith(made);
-      if (wasOpen) made.querySelector("details.more").open = true;
-      if (hadFocus) made.focus({ preventScroll: true });
+      const card = byId(`dispute-${dispute.id}`);
+      if (card) renew(card, dispute);
     }
-    if (touched.size > 0) Filters.recount();
+    if (touched.size > 0) {
+      Filters.recount();
+      Compare.decided();
+    }
     progress();
+  }
+
+  // What has the focus keeps it: the button of a panel, else the card.
+  function renew(card, dispute) {
+    const active = document.activeElement;
+    const hadFocus = card.contains(active);
+    const host = hadFocus && active.closest("[data-of]");
+    const wasOpen = card.querySelector("details.more")?.open;
+    const made = Cards.card(dispute);
+    if (card.hasAttribute("aria-current")) made.setAttribute("aria-current", "true");
+    card.replaceWith(made);
+    const more = made.querySelector("details.more");
+    if (wasOpen && more) Cards.openMore(more);
+    if (!hadFocus) return;
+    const button = host && host.classList.contains("of-one")
+      && [...made.querySelectorAll("[data-of]")].find((one) => one.dataset.of === host.dataset.of)?.querySelector("button");
+    (button || made).focus({ preventScroll: true });
   }
 
   // What others have decided: asked for when the page is looked at again, and now and then.
@@ -187,12 +228,14 @@ const Review = (() => {
   }
 
   const onCurrent = (word) => () => {
-    const dispute = List.current();
-    if (dispute && !Compare.isOpen()) act(dispute, word);
+    const shown = Compare.shown();
+    if (shown) act([shown], "shown", word);
+    const dispute = !shown && !Compare.isOpen() && List.current();
+    if (dispute) act(dispute.conflicts, `dispute-${dispute.id}`, word);
   };
 
   return {
-    panel, install, decision, NAMES, isOn,
+    panel, pairPanel, shownPanel, install, decision, NAMES, isOn,
     DECISIONS: ["open", "confirmed", "accepted", "later", "mixed"],
     keys: isOn ? [[["c"], "confirm: it is a contradiction"], [["x"], "dismiss, with a reason"], [["l"], "leave for later"]] : [],
     actions: isOn ? { c: onCurrent("confirmed"), x: onCurrent("accepted"), l: onCurrent("later") } : {},

@@ -58,9 +58,13 @@ const Timeline = (() => {
     const inner = width - gutter - 24;
     const x = (day) => gutter + 12 + ((day - range.first) / (range.last - range.first)) * inner;
     const children = [];
+    let year = "";
     for (const day of ticks(range, inner)) {
       children.push(svg("line", { class: "grid", x1: x(day), x2: x(day), y1: 4, y2: height - 26 }));
-      const name = Data.dayName(day).replace(/ \d{4}$/, "");
+      const whole = Data.dayName(day);
+      // The year stands where it begins.
+      const name = whole.slice(-4) === year ? whole.slice(0, -5) : whole;
+      year = whole.slice(-4);
       const anchor = x(day) > width - 30 ? "end" : x(day) < gutter + 30 && gutter === 0 ? "start" : "middle";
       children.push(svg("text", { class: "tick", x: x(day), y: height - 8, "text-anchor": anchor }, name));
     }

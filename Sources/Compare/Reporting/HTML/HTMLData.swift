@@ -16,6 +16,7 @@ struct HTMLData {
       "schema": .integer(1),
       "review": review(use),
       "reasons": .array(data.reasonTexts.map(JSONValue.string)),
+      "sets": .array(data.sets()),
       "documents": .array(findings.documents.indices.map(data.document)),
       "disputes": .array(disputes),
       "alignments": .array(findings.alignments.compactMap(data.alignment)),
@@ -50,6 +51,22 @@ struct HTMLData {
 
   private func range(_ range: TextRange, _ document: Int) -> [JSONValue] {
     [unit(range.start, document), unit(range.end, document)]
+  }
+
+  /// Name and documents of each article set: `[name, first, end]`.
+  private func sets() -> [JSONValue] {
+    findings.sets.filter { !$0.isEmpty }.map { documents in
+      let folders = documents.map {
+        findings.documents[$0].article.path.split(separator: "/").dropLast()
+      }
+      let shared = folders.dropFirst().reduce(folders[0]) { shared, folder in
+        shared.prefix(zip(shared, folder).prefix { $0 == $1 }.count)
+      }
+      return .array([
+        .string(shared.last.map(String.init) ?? ""), .integer(documents.lowerBound),
+        .integer(documents.upperBound),
+      ])
+    }
   }
 
   private func document(_ number: Int) -> JSONValue {

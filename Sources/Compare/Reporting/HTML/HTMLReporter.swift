@@ -14,7 +14,8 @@ public struct HTMLReporter: Reporter {
   func write<Output: TextOutputStream>(
     _ findings: Findings, for use: HTMLPage.Use, to output: inout Output
   ) {
-    let groups = DisputeGroup.groups(of: findings)
+    let all = DisputeGroup.groups(of: findings)
+    let groups = all.filter { $0.match == .confirmed } + all.filter { $0.match != .confirmed }
     let headline = Self.headline(groups, findings.coverage)
     HTMLPage.write(to: &output) { name, output in
       switch name {
