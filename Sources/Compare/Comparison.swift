@@ -40,7 +40,8 @@ public struct Comparison: Sendable {
     var conflicts = judgements.filter(\.isConflict).map(\.conflict)
     if within { conflicts += conflictsWithin(documents, facts: facts) }
     // Gather what is one quarrel.
-    let (disputed, disputes) = Disputes.gather(conflicts, documents: documents)
+    let (disputed, disputes) = Disputes.gather(
+      conflicts, documents: documents, lexicons: language.lexicons)
 
     var coverage = Coverage()
     coverage.articles = articles.count

@@ -5,8 +5,9 @@ public struct Dispute: Sendable {
   public let about: String
   public let positions: [Position]
 
-  /// One value, with the outlets that hold it.
+  /// One value, in whatever words, with the outlets that hold it.
   public struct Position: Sendable {
+    /// Of the first span.
     public let value: String
     /// Sorted, each once.
     public let outlets: [String]

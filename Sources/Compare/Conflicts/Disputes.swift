@@ -1,13 +1,15 @@
 /// Gathers conflicts over one slot of one event.
 public enum Disputes {
   /// Conflicts of one kind that share a place (the same words of the same article on either side)
-  /// are one dispute; each value in it is a position.
+  /// are one dispute; each value in it is a position, other wordings of it included.
   ///
+  /// - Parameter lexicons: of the articles' language, for what is only another wording.
   /// - Returns: the conflicts with their dispute and fingerprint, sorted by dispute and place, and
   ///   the disputes.
-  public static func gather(_ conflicts: [Conflict], documents: [Document]) -> (
-    [Conflict], [Dispute]
-  ) {
+  public static func gather(
+    _ conflicts: [Conflict], documents: [Document], lexicons: Lexicons
+  ) -> ([Conflict], [Dispute]) {
+    let wording = PositionName(lexicons)
     let roots = groups(conflicts)
     var members: [Int: [Int]] = [:]
     for index in conflicts.indices { members[roots[index], default: []].append(index) }
@@ -24,7 +26,7 @@ public enum Disputes {
         conflict.dispute = id
         gathered.append(conflict)
       }
-      disputes.append(dispute(id, group, documents: documents))
+      disputes.append(dispute(id, group, wording, documents: documents))
     }
     return (gathered, disputes)
   }
@@ -60,17 +62,21 @@ public enum Disputes {
   }
 
   private static func dispute(
-    _ id: String, _ group: [Conflict], documents: [Document]
+    _ id: String, _ group: [Conflict], _ wording: PositionName, documents: [Document]
   ) -> Dispute {
+    let names = wording.names(of: group, documents: documents)
+    var values: [Dispute.Span: String] = [:]
     var spans: [String: Set<Dispute.Span>] = [:]
     for side in group.flatMap({ [$0.a, $0.b] }) {
-      spans[side.value, default: []].insert(
-        Dispute.Span(document: side.document, range: side.range))
+      let span = Dispute.Span(document: side.document, range: side.range)
+      spans[names[side.value] ?? side.value, default: []].insert(span)
+      values[span] = min(values[span] ?? side.value, side.value)
     }
-    let positions = spans.map { value, spans in
+    let positions = spans.map { name, spans in
       let sorted = spans.sorted { ($0.document, $0.range) < ($1.document, $1.range) }
       return Dispute.Position(
-        value: value, outlets: Set(sorted.map { documents[$0.document].article.outlet }).sorted(),
+        value: values[sorted[0]] ?? name,
+        outlets: Set(sorted.map { documents[$0.document].article.outlet }).sorted(),
         spans: sorted)
     }
     let first = group[0]

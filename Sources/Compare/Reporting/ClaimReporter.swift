@@ -157,48 +157,30 @@ extension JSONValue {
 
   private static func passage(_ passage: ClaimPassage, in findings: ClaimFindings) -> JSONValue {
     let article = findings.documents[passage.document].article
-    let place = article.place(of: passage.range.start)
-    return .object([
-      "bearing": .string(passage.bearing.rawValue),
-      "match": .optional(passage.match?.rawValue),
-      "similarity": .similarity(passage.similarity),
-      "document": .string(article.id),
-      "path": .string(article.path),
-      "outlet": .string(article.outlet),
-      "published": .optional(article.published?.text),
-      "title": .optional(article.title),
-      "url": .optional(article.url),
-      "start": .integer(article.scalar(passage.range.start)),
-      "end": .integer(article.scalar(passage.range.end)),
-      "line": .integer(place.line),
-      "column": .integer(place.column),
-      "text": .string(article.string(passage.range)),
-      "attribution": .optional(passage.attribution),
-      "conflicts": .array(
-        passage.conflicts.map { conflict in
-          .object([
-            "rule": .string(conflict.rule),
-            "kind": .string(conflict.kind),
-            "severity": .string(conflict.severity.rawValue),
-            "match": .string(conflict.match.rawValue),
-            "message": .string(conflict.message),
-            "reason": .string(conflict.reason),
-            "claim": .value(conflict.a, of: findings.statement),
-            "passage": .value(conflict.b, of: article),
-          ])
-        }),
-    ])
+    let bearing: [(String, JSONValue)] = [
+      ("bearing", .string(passage.bearing.rawValue)),
+      ("match", .optional(passage.match?.rawValue)),
+      ("similarity", .similarity(passage.similarity)),
+    ]
+    let conflicts: [JSONValue] = passage.conflicts.map { conflict in
+      .object([
+        "rule": .string(conflict.rule),
+        "kind": .string(conflict.kind),
+        "severity": .string(conflict.severity.rawValue),
+        "match": .string(conflict.match.rawValue),
+        "message": .string(conflict.message),
+        "reason": .string(conflict.reason),
+        "claim": .value(conflict.a, of: findings.statement),
+        "passage": .value(conflict.b, of: article),
+      ])
+    }
+    return .fields(
+      bearing + fields(of: article) + fields(of: passage.range, in: article) + [
+        ("attribution", .optional(passage.attribution)), ("conflicts", .array(conflicts)),
+      ])
   }
 
   private static func value(_ side: Side, of article: Article) -> JSONValue {
-    let place = article.place(of: side.range.start)
-    return .object([
-      "start": .integer(article.scalar(side.range.start)),
-      "end": .integer(article.scalar(side.range.end)),
-      "line": .integer(place.line),
-      "column": .integer(place.column),
-      "text": .string(article.string(side.range)),
-      "value": .string(side.value),
-    ])
+    .fields(fields(of: side.range, in: article) + [("value", .string(side.value))])
   }
 }

@@ -47,20 +47,10 @@ extension JSONValue {
       ("a", .side(conflict.a, in: documents)),
       ("b", .side(conflict.b, in: documents)),
     ]
-    if let acceptance = conflict.acceptance {
-      fields.append(("accepted", .acceptance(acceptance)))
+    if conflict.acceptance != nil {
+      fields.append(("accepted", .acceptance(conflict.acceptance)))
     }
     return .fields(fields)
-  }
-
-  private static func acceptance(_ acceptance: Acceptance) -> JSONValue {
-    .object([
-      "decision": .string(acceptance.decision.rawValue),
-      "reason": .optional(acceptance.reason),
-      "by": .optional(acceptance.by),
-      "until": .optional(acceptance.until?.description),
-      "note": .optional(acceptance.note),
-    ])
   }
 
   static func baseline(_ summary: BaselineSummary) -> JSONValue {
@@ -91,23 +81,36 @@ extension JSONValue {
 
   private static func side(_ side: Side, in documents: [Document]) -> JSONValue {
     let article = documents[side.document].article
-    let place = article.place(of: side.range.start)
-    return .object([
-      "document": .string(article.id),
-      "path": .string(article.path),
-      "outlet": .string(article.outlet),
-      "published": .optional(article.published?.text),
-      "title": .optional(article.title),
-      "url": .optional(article.url),
-      "start": .integer(article.scalar(side.range.start)),
-      "end": .integer(article.scalar(side.range.end)),
-      "line": .integer(place.line),
-      "column": .integer(place.column),
-      "text": .string(article.string(side.range)),
-      "value": .string(side.value),
-      "passage": .string(article.string(side.passage)),
-      "attribution": .optional(side.attribution),
-    ])
+    return .fields(
+      fields(of: article) + fields(of: side.range, in: article) + [
+        ("value", .string(side.value)),
+        ("passage", .string(article.string(side.passage))),
+        ("attribution", .optional(side.attribution)),
+      ])
+  }
+
+  /// Which article it is.
+  static func fields(of article: Article) -> [(String, JSONValue)] {
+    [
+      ("document", .string(article.id)),
+      ("path", .string(article.path)),
+      ("outlet", .string(article.outlet)),
+      ("published", .optional(article.published?.text)),
+      ("title", .optional(article.title)),
+      ("url", .optional(article.url)),
+    ]
+  }
+
+  /// Where some words stand, and the words; offsets and columns in scalars.
+  static func fields(of range: TextRange, in article: Article) -> [(String, JSONValue)] {
+    let place = article.place(of: range.start)
+    return [
+      ("start", .integer(article.scalar(range.start))),
+      ("end", .integer(article.scalar(range.end))),
+      ("line", .integer(place.line)),
+      ("column", .integer(place.column)),
+      ("text", .string(article.string(range))),
+    ]
   }
 
   static func dispute(_ dispute: Dispute, in documents: [Document]) -> JSONValue {

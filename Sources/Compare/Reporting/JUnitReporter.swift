@@ -108,12 +108,11 @@ public struct JUnitReporter: Reporter {
   private static func escaped(_ text: String) -> String {
     var escaped = ""
     for scalar in text.unicodeScalars {
+      if let entity = MarkupText.entity(scalar) {
+        escaped += entity
+        continue
+      }
       switch scalar {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "\"": escaped += "&quot;"
-      case "'": escaped += "&apos;"
       case "\u{FFFE}", "\u{FFFF}": continue
       // On a line of a log these would begin a command to a GitHub runner.
       case ":" where escaped.utf8.last == UInt8(ascii: ":"): escaped += "&#58;"

@@ -6,6 +6,7 @@ public struct Judge: Sendable {
   private let compiled: [CompiledRule]
   private let attribution: Attribution
   private let boundaries: Set<UInt64>
+  private let labels: SlotLabel
 
   /// Reads and compiles the rule files.
   ///
@@ -16,6 +17,7 @@ public struct Judge: Sendable {
       .sorted { ($0.rank, $0.rule.id) < ($1.rank, $1.rule.id) }
     attribution = Attribution(lexicons)
     boundaries = lexicons.words("clause.boundary")
+    labels = SlotLabel(lexicons)
   }
 
   /// Every comparison of values that the rules made between the sentences of the candidates,
@@ -47,7 +49,9 @@ public struct Judge: Sendable {
         let isSaidAlike = finding.isConflict && finding.standsElsewhere(pair)
         if !isTaken, !isSaidAlike {
           found.append(
-            Judgement(rule: rule.rule, finding: finding, pair: pair, attribution: attribution))
+            Judgement(
+              rule: rule.rule, finding: finding, pair: pair, attribution: attribution,
+              labels: labels))
         }
       }
     }
@@ -63,7 +67,7 @@ public struct Judgement: Sendable {
   public let conflict: Conflict
   let finding: Finding
 
-  init(rule: Rule, finding: Finding, pair: SentencePair, attribution: Attribution) {
+  init(rule: Rule, finding: Finding, pair: SentencePair, attribution: Attribution, labels: SlotLabel) {
     self.finding = finding
     isConflict = finding.isConflict
     func side(_ tokens: Range<Int>, _ value: String, _ document: Document) -> Side {
@@ -74,7 +78,7 @@ public struct Judgement: Sendable {
     }
     let a = side(finding.a, finding.aValue, pair.a)
     let b = side(finding.b, finding.bValue, pair.b)
-    let about = Slot.words(around: finding.a, in: pair.a)
+    let about = finding.isConflict ? labels.around(finding.a, in: pair.a) : ""
     let template = MessageTemplate(rule.message)
     conflict = Conflict(
       rule: rule.id, revision: rule.revision, kind: rule.kind, severity: rule.severity,
