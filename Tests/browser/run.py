@@ -100,6 +100,71 @@ def test_filters(browser):
     check(tab.troubles() == [], tab.troubles())
 
 
+def test_what_is_only_suggested_stands_apart(browser):
+    tab = browser.tab()
+    tab.open(pages.report(CORPUS, options=["--by-folder"]).as_uri())
+    order = tab.js("Data.disputes.map(one => one.match)")
+    check(order == sorted(order) and len(set(order)) == 2, "confirmed ones come first")
+    tab.js("[...document.querySelectorAll('input[name=match]')].forEach(box => box.click())")
+    while not tab.js("document.querySelector('.dispute.suggested')"):
+        tab.js("document.querySelector('#pages button:last-child').click()")
+    check(tab.js("document.querySelector('.dispute.suggested').previousElementSibling.className") == "apart",
+          "the suggested ones have a heading")
+
+
+def test_events_and_articles(browser):
+    tab = browser.tab()
+    tab.open(pages.report(CORPUS, options=["--by-folder"]).as_uri())
+    names = texts(tab, "input[name=set] ~ .filter-name")
+    check(set(names) <= {path.name for path in CORPUS.iterdir()} and len(names) > 3, names)
+    tab.js("document.querySelector('input[name=set]').click()")
+    check(set(tab.js("Filters.shown().map(one => one.set)")) == {names[0]}, "the filter leaves one event")
+    tab.js("document.querySelector('details.articles').open = true")
+    tab.settle()
+    rows = tab.js("document.querySelectorAll('.articles tbody tr').length")
+    check(rows == tab.js("Data.documents.length"), "all articles are listed")
+    met = tab.js("""Data.outletsOfSets.every(one => one.size >= 1)
+        && document.querySelectorAll('.matrix .never').length > 0""")
+    check(met, "outlets that were never compared have no number")
+    check(tab.troubles() == [], tab.troubles())
+
+
+def many():
+    """Sixty events of four articles each, with more than five thousand conflicts."""
+    folder = pages.folder()
+    statements = ["The evacuation of ward {} took {} hours, the fire chief told reporters.",
+                  "Rescue teams carried {1} passengers to the hospital from line {0} before sunrise.",
+                  "The old bridge at crossing {} will stay closed for {} weeks, the mayor announced.",
+                  "The council will spend ${1} million on repairs to the flooded station {0}."]
+    for event in range(60):
+        (folder / f"event-{event}").mkdir()
+        for side in range(4):
+            text = "\n".join(
+                statements[number % 4].format(1000 + number, 11 + number + 13 * (side * (number + event) % 4))
+                for number in range(24))
+            (folder / f"event-{event}" / f"outlet {side}.txt").write_text(text)
+    return folder
+
+
+def test_five_thousand_conflicts(browser):
+    file = pages.report(many(), options=["--by-folder"])
+    tab = browser.tab()
+    tab.open(file.as_uri())
+    count = tab.js("Data.byFingerprint.size")
+    check(count >= 5000, f"{count} conflicts")
+    check(tab.js("document.querySelectorAll('*').length") < 8000, "a page of them is in the document")
+    tab.key("j")
+    tab.key("n")
+    check(tab.js("byId('pages').textContent").startswith("← PreviousPage 2 of"), "n turns the page")
+    tab.key("/")
+    tab.type("crossing 1002")
+    wait(tab, "Filters.isActive()", "searched")
+    check(0 < tab.js("Filters.shown().length") < tab.js("Data.disputes.length"), "the search leaves some")
+    tab.js("location.hash = '#side-by-side/' + Data.disputes.at(-1).conflicts[0].fingerprint")
+    wait(tab, "Compare.isOpen()", "the last one opens side by side")
+    check(tab.troubles() == [], tab.troubles())
+
+
 def test_permalinks(browser):
     tab = browser.tab()
     page = pages.report(CORPUS, options=["--by-folder"]).as_uri()
@@ -389,6 +454,38 @@ def test_review(browser):
         tab.js("document.querySelector('.review.accepted .link').click()")
         wait(tab, "document.querySelector('.review.accepted') === null", "undo")
         check(len(pages.entries(baseline)) < before, "undo takes the entry out")
+
+
+def test_one_conflict_of_a_dispute(browser):
+    baseline = pages.folder() / "baseline.jsonl"
+    with pages.Review(baseline, CORPUS / "ceasefire-calls") as review:
+        tab = browser.tab()
+        tab.open(review.address)
+        total = tab.js("Data.disputes[0].conflicts.length")
+        check(total > 2, f"the dispute has several conflicts: {total}")
+        tab.js("document.querySelector('.review.of-one .review-buttons button').click()")
+        wait(tab, "document.querySelector('.review.of-one.confirmed') !== null", "one is confirmed")
+        first = tab.js("Data.disputes[0].conflicts[0].fingerprint")
+        check([one["fingerprint"] for one in pages.entries(baseline)] == [first], "it alone is in the file")
+        check(tab.js("Review.decision(Data.disputes[0])") == "mixed", "the dispute is mixed")
+        second = tab.js("location.hash = '#side-by-side/' + Data.disputes[0].conflicts[1].fingerprint,"
+                        " Data.disputes[0].conflicts[1].fingerprint")
+        wait(tab, "Compare.shown() !== null", "side by side")
+        tab.key("x")
+        tab.type("two calls, not one")
+        tab.key("Enter")
+        wait(tab, "document.querySelector('#compare-review .accepted') !== null", "x dismisses what is shown")
+        told = {one["fingerprint"]: one["decision"] for one in pages.entries(baseline)}
+        check(told == {first: "confirmed", second: "accepted"}, told)
+        tab.js("document.querySelector('#compare-review .link').click()")
+        wait(tab, "document.querySelector('#compare-review .open') !== null", "undo")
+        tab.key("Escape")
+        tab.js("document.querySelector('details.more').open = true")
+        tab.settle()
+        tab.js("document.querySelector('details.more .of-one button').click()")
+        wait(tab, "document.querySelector('details.more .of-one.confirmed') !== null", "one of the others")
+        check(tab.js("document.querySelector('details.more').open"), "the others stay in sight")
+        check(tab.troubles() == [], tab.troubles())
 
 
 def test_two_tabs(browser):
