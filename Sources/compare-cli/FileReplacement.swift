@@ -57,7 +57,9 @@ struct FileReplacement {
     Interruption.removeOnInterrupt(nil)
   }
 
-  private static func trouble() -> POSIXError { POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
+  private static func trouble() -> POSIXError {
+    POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO)
+  }
 
   private static func folder(of path: String) -> String {
     let folder = (path as NSString).deletingLastPathComponent

@@ -31,15 +31,17 @@ struct PositionName {
 
   /// The members of the list, in any order, without nouns that say nothing of which things.
   private func name(of side: Side, in document: Document) -> String {
-    let members = document.tokens(in: side.range).split { conjunctions.contains(document.tokens[$0].hash) }
-      .map { member in
-        member.filter { token in
-          let token = document.tokens[token]
-          return token.isWord && !generic.contains(token.hash) && !others.contains(token.hash)
-        }
-        .map { NormalText.of(document.string($0..<$0 + 1)) }.joined(separator: " ")
+    let members = document.tokens(in: side.range).split {
+      conjunctions.contains(document.tokens[$0].hash)
+    }
+    .map { member in
+      member.filter { token in
+        let token = document.tokens[token]
+        return token.isWord && !generic.contains(token.hash) && !others.contains(token.hash)
       }
-      .filter { !$0.isEmpty }
+      .map { NormalText.of(document.string($0..<$0 + 1)) }.joined(separator: " ")
+    }
+    .filter { !$0.isEmpty }
     return members.isEmpty ? side.value : members.sorted().joined(separator: "\u{1F}")
   }
 }

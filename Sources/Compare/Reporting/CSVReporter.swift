@@ -90,8 +90,9 @@ public struct CSVReporter: Reporter {
     return String(quoted)
   }
 
-  /// Whether a spreadsheet might take the text for a number, a time or a day and write it in
-  /// another way: `0012`, `1e5`, `9/11`. In quotation marks it can be told to leave it alone.
+  /// Whether a spreadsheet might take the text for a number, a time or a day, as `0012` or `9/11`.
+  ///
+  /// It would write it in another way. In quotation marks it can be told to leave it alone.
   private static func isLikeNumber(_ scalars: String.UnicodeScalarView) -> Bool {
     func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
     guard scalars.contains(where: isDigit) else { return false }

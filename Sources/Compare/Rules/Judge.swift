@@ -67,7 +67,9 @@ public struct Judgement: Sendable {
   public let conflict: Conflict
   let finding: Finding
 
-  init(rule: Rule, finding: Finding, pair: SentencePair, attribution: Attribution, labels: SlotLabel) {
+  init(
+    rule: Rule, finding: Finding, pair: SentencePair, attribution: Attribution, labels: SlotLabel
+  ) {
     self.finding = finding
     isConflict = finding.isConflict
     func side(_ tokens: Range<Int>, _ value: String, _ document: Document) -> Side {
