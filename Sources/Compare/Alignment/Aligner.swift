@@ -4,9 +4,6 @@
 /// and those that share rare words (one event). Only their sentences are compared.
 public struct Aligner: Sendable {
   let background: Background
-  /// Documents that are in hand together while all are read one after another.
-  private static let block = 256
-
   public init(_ lexicons: Lexicons) { background = Background(lexicons) }
 
   /// The words of the documents, as the alignment counts them.
@@ -63,15 +60,12 @@ public struct Aligner: Sendable {
     }
     let (terms, vocabulary) = terms(
       involved.indices.filter { involved[$0] }, count: count, jobs: jobs, document: document)
-    let weights = vocabulary.weights
-    let isName = weights.indices.map { vocabulary.isName(UInt32($0)) }
     let results = Parallel.map(related.count, jobs: jobs) { number -> PairAligner.Result in
       let pair = related[number]
       guard let a = terms[pair.a], let b = terms[pair.b],
         let relation = relation(pair, a, b, isFew: count <= RelatedPairs.few)
       else { return PairAligner.Result() }
-      var result = PairAligner(pair.a, a.terms, pair.b, b.terms, weights: weights, isName: isName)
-        .result(relation)
+      var result = PairAligner(pair.a, a.terms, pair.b, b.terms).result(relation)
       if !candidates { result.candidates = [] }
       return result
     }
@@ -90,7 +84,7 @@ public struct Aligner: Sendable {
 
   /// A document that is compared with others.
   private struct Member: Sendable {
-    var terms: SentenceTerms
+    let terms: SentenceTerms
     let published: PublicationDate?
   }
 
@@ -98,29 +92,16 @@ public struct Aligner: Sendable {
   private func terms(
     _ numbers: [Int], count: Int, jobs: Int, document: @Sendable (Int) -> Document
   ) -> (members: [Member?], vocabulary: Vocabulary) {
-    var builder = VocabularyBuilder(background)
-    var members: [Member] = []
-    members.reserveCapacity(numbers.count)
-    for begin in stride(from: 0, to: numbers.count, by: Self.block) {
-      let end = min(numbers.count, begin + Self.block)
-      // Terms are numbered in input order, whatever the number of threads.
-      for document in Parallel.map(end - begin, jobs: jobs, { document(numbers[begin + $0]) }) {
-        members.append(
-          Member(
-            terms: SentenceTerms(document, builder: &builder),
-            published: document.article.published))
-      }
-    }
-    let vocabulary = builder.vocabulary
-    let gathered = members
-    let settled = Parallel.map(gathered.count, jobs: jobs) {
-      var member = gathered[$0]
-      member.terms = member.terms.settled(weights: vocabulary.weights)
-      return member
+    let (members, vocabularies) = Parallel.map(
+      numbers.count, jobs: jobs, state: { TermReader(background) }, finish: { $0.vocabulary }
+    ) { reader, number -> Member in
+      let document = document(numbers[number])
+      return Member(
+        terms: SentenceTerms(document, reader: &reader), published: document.article.published)
     }
     var byDocument = [Member?](repeating: nil, count: count)
-    for (number, member) in zip(numbers, settled) { byDocument[number] = member }
-    return (byDocument, vocabulary)
+    for (number, member) in zip(numbers, members) { byDocument[number] = member }
+    return (byDocument, Vocabulary().union(vocabularies))
   }
 
   /// What two documents are to each other; `nil` when there is nothing to compare.

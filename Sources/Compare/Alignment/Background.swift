@@ -4,34 +4,29 @@ struct Background: Sendable {
   private let stop: TermTable
   /// Hashes of all words of the lists, as they stand there.
   private let common: TermTable
-  /// Hash of a stem → weight, in nats of rarity.
-  private let weights: [UInt64: Float]
+  /// Hash of a stem → what the lists say of it.
+  private let classes: [UInt64: Term.Class]
   /// Words that stand for digits or a sign: "two" for `2`, "percent" for `%`.
   let signs: [UInt64: UInt64]
-  /// Weight of a word that no list has.
-  static let unknown: Float = 6.5
-  /// Weight of a number.
-  static let number: Float = 4.5
-  /// Weight of a stop word.
-  static let least: Float = 0.7
 
   /// Reads the lexicons `alignment.stop`, `alignment.news`, `alignment.common.1`,
   /// `alignment.common.2` and `alignment.signs`.
   init(_ lexicons: Lexicons) {
     let stopWords = lexicons.words("alignment.stop")
-    var weights: [UInt64: Float] = [:]
+    var classes: [UInt64: Term.Class] = [:]
     var common = stopWords
     let stemmer = Stemmer()
-    for (name, weight) in [
-      ("alignment.common.2", Float(5.2)), ("alignment.common.1", 4), ("alignment.news", 2.5),
+    for (name, kind) in [
+      ("alignment.common.2", Term.Class.uncommon), ("alignment.common.1", .common),
+      ("alignment.news", .news),
     ] {
       for word in lexicons[name]?.entries.keys ?? [:].keys {
         common.insert(Hash.of(word))
         let stem = stemmer.stem(Array(word.utf8))
-        weights[stem.withUnsafeBytes { Hash.of($0) }] = weight
+        classes[stem.withUnsafeBytes { Hash.of($0) }] = kind
       }
     }
-    self.weights = weights
+    self.classes = classes
     self.common = TermTable(common)
     stop = TermTable(stopWords)
     var signs: [UInt64: UInt64] = [:]
@@ -47,6 +42,6 @@ struct Background: Sendable {
   /// Whether the word with this hash says next to nothing.
   func isStop(_ hash: UInt64) -> Bool { stop[hash] != TermTable.none }
 
-  /// Weight of the stem with this hash, or `nil` when no list has it.
-  func weight(stem hash: UInt64) -> Float? { weights[hash] }
+  /// What the lists say of the stem with this hash, or `nil` when none has it.
+  func kind(stem hash: UInt64) -> Term.Class? { classes[hash] }
 }

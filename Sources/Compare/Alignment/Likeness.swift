@@ -1,18 +1,15 @@
 /// How alike two documents are as a whole: the cosine of their weighted words.
 enum Likeness {
-  /// Weight from which a word says something of what a text is about.
-  static let leastWeight: Float = 3.9
-
   /// Terms with weights whose squares sum to 1; terms count by the square root of the number of
   /// sentences that have them, and by their rarity.
   ///
-  /// - Parameter postings: (term << 32 | sentence), ascending.
-  static func profile(_ postings: [UInt64], weights: [Float]) -> [(term: UInt32, weight: Float)] {
+  /// - Parameter postings: ascending.
+  static func profile(_ postings: [SentenceTerms.Posting]) -> [(term: UInt32, weight: Float)] {
     var profile: [(term: UInt32, weight: Float)] = []
     var sum: Float = 0
     eachTerm(postings) { term, uses in
-      let weight = weights[Int(term)]
-      guard weight >= leastWeight else { return }
+      guard Term.isTelling(term) else { return }
+      let weight = Term.weight(term)
       let value = Float(uses.count).squareRoot() * weight * weight
       profile.append((term, value))
       sum += value * value
@@ -43,13 +40,15 @@ enum Likeness {
 
   /// Calls `body` with every distinct term, ascending, and where it stands.
   @inline(__always)
-  static func eachTerm(_ postings: [UInt64], _ body: (_ term: UInt32, _ uses: Range<Int>) -> Void) {
+  static func eachTerm(
+    _ postings: [SentenceTerms.Posting], _ body: (_ term: UInt32, _ uses: Range<Int>) -> Void
+  ) {
     var begin = 0
     while begin < postings.count {
-      let term = postings[begin] >> 32
+      let term = postings[begin].term
       var end = begin + 1
-      while end < postings.count, postings[end] >> 32 == term { end += 1 }
-      body(UInt32(term), begin..<end)
+      while end < postings.count, postings[end].term == term { end += 1 }
+      body(term, begin..<end)
       begin = end
     }
   }
@@ -58,15 +57,14 @@ enum Likeness {
   ///
   /// - Complexity: O(terms of both documents).
   static func cosine(
-    _ a: SentenceTerms, _ left: Range<Int>, _ b: SentenceTerms, _ right: Range<Int>,
-    weights: [Float]
+    _ a: SentenceTerms, _ left: Range<Int>, _ b: SentenceTerms, _ right: Range<Int>
   ) -> Float {
     func sums(_ document: SentenceTerms, _ range: Range<Int>) -> [(UInt32, Float)] {
       var terms: [(UInt32, Float)] = []
       eachTerm(document.postings) { term, uses in
         var count = 0
         for at in uses where range.contains(document.sentence(at)) { count += 1 }
-        if count > 0 { terms.append((term, weights[Int(term)] * Float(count).squareRoot())) }
+        if count > 0 { terms.append((term, Term.weight(term) * Float(count).squareRoot())) }
       }
       return terms
     }

@@ -3,7 +3,6 @@ struct PairAligner {
   let a: Int
   let b: Int
   let matcher: SentenceMatcher
-  let weights: [Float]
 
   struct Result: Sendable {
     var alignments: [Alignment] = []
@@ -20,12 +19,9 @@ struct PairAligner {
     case copy
   }
 
-  init(
-    _ a: Int, _ aTerms: SentenceTerms, _ b: Int, _ bTerms: SentenceTerms, weights: [Float],
-    isName: [Bool]
-  ) {
-    (self.a, self.b, self.weights) = (a, b, weights)
-    matcher = SentenceMatcher(aTerms, bTerms, weights: weights, isName: isName)
+  init(_ a: Int, _ aTerms: SentenceTerms, _ b: Int, _ bTerms: SentenceTerms) {
+    (self.a, self.b) = (a, b)
+    matcher = SentenceMatcher(aTerms, bTerms)
   }
 
   func result(_ relation: Relation) -> Result {
@@ -35,6 +31,7 @@ struct PairAligner {
     var retold: [SentenceLink] = []
     if relation != .copy {
       retold = matcher.retold(besides: near)
+      if relation == .sameEvent { retold = scored(retold) }
       boxes =
         relation == .sameEvent ? withRetold(near, retold) : withLongRetold(boxes, near, retold)
     }
@@ -58,28 +55,35 @@ struct PairAligner {
     return common >= 12 && common * 5 >= words
   }
 
+  /// Passages around the links that are sure; what is less sure counts next to such a one.
   private func withRetold(_ near: [SentenceLink], _ retold: [SentenceLink]) -> [Passages.Box] {
-    let links = near.filter(saysEnough) + retold.filter(saysEnough)
-    return Passages.boxes(links.sorted { ($0.a, $0.b) < ($1.a, $1.b) }, gap: 1)
+    let links = near.filter(saysEnough) + retold.filter { $0.probability >= RetoldScore.leastBeside }
+    return Passages.boxes(links.sorted { ($0.a, $0.b) < ($1.a, $1.b) }, gap: 1).filter { box in
+      box.links.contains { $0.kind == .nearDuplicate || isSure($0) }
+    }
   }
 
-  /// Whether the shared words of a single pair are enough to be no coincidence.
-  ///
-  /// Sentences on one person share the name and a title and may still tell different things: what
-  /// counts is words that are no names, or a likeness that leaves no room for much else.
+  /// Whether a pair of sentences is an alignment by itself.
+  private func isSure(_ link: SentenceLink) -> Bool {
+    link.probability >= RetoldScore.least
+      && min(matcher.a.words(link.a).count, matcher.b.words(link.b).count) >= 6
+      && matcher.grid.sharedTerms[link.a * matcher.grid.columns + link.b] >= 2
+  }
+
+  /// The links, each with the probability that it is one.
+  private func scored(_ links: [SentenceLink]) -> [SentenceLink] {
+    let score = RetoldScore(matcher.a, matcher.b, grid: matcher.grid)
+    return links.map { link in
+      var link = link
+      link.probability = score.probability(link.a, link.b)
+      return link
+    }
+  }
+
+  /// Whether the words of a near-duplicate are enough to be no set phrase.
   private func saysEnough(_ link: SentenceLink) -> Bool {
-    let cell = link.a * matcher.grid.columns + link.b
-    if link.kind == .nearDuplicate {
-      return link.common >= 5 && matcher.grid.sharedTerms[cell] >= 2
-    }
-    let words = min(matcher.a.words(link.a).count, matcher.b.words(link.b).count)
-    guard words >= 8, matcher.grid.sharedTerms[cell] >= 3 else { return false }
-    switch matcher.grid.sharedPlain[cell] {
-    case 0...1: return link.similarity >= 0.5
-    case 2: return link.similarity >= 0.4
-    case 3: return link.similarity >= 0.35
-    default: return link.similarity >= 0.3
-    }
+    link.common >= 5
+      && matcher.grid.sharedTerms[link.a * matcher.grid.columns + link.b] >= 2
   }
 
   /// Passages re-told in documents that need not have anything to do with each other: many
@@ -114,7 +118,7 @@ struct PairAligner {
   private func isLongRetold(_ box: Passages.Box, least: Float) -> Bool {
     let words = min(matcher.a.wordCount(box.a), matcher.b.wordCount(box.b))
     return words >= 25
-      && Likeness.cosine(matcher.a, box.a, matcher.b, box.b, weights: weights) >= least
+      && Likeness.cosine(matcher.a, box.a, matcher.b, box.b) >= least
   }
 
   private func alignment(_ box: Passages.Box) -> Alignment {
@@ -122,7 +126,8 @@ struct PairAligner {
     let common = box.links.reduce(0) { $0 + $1.common }
     let similarity = min(1, 2 * Double(common) / Double(max(1, words)))
     let isNear = similarity >= 0.5 || box.links.allSatisfy { $0.kind == .nearDuplicate }
-    let told = box.links.map(\.similarity).max() ?? 0
+    let sure = box.links.map { $0.kind == .retold ? $0.probability : $0.similarity }.max() ?? 0
+    let told = sure > 0 ? sure : Likeness.cosine(matcher.a, box.a, matcher.b, box.b)
     return Alignment(
       a: Passage(document: a, sentences: box.a), b: Passage(document: b, sentences: box.b),
       similarity: isNear ? similarity : Double(told), kind: isNear ? .nearDuplicate : .retold)

@@ -6,8 +6,6 @@ struct SentenceGrid {
   private(set) var shared: [Float]
   /// Terms that say something, shared, row by row.
   private(set) var sharedTerms: [UInt8]
-  /// Words that are no names and not among the very common ones, shared, row by row.
-  private(set) var sharedPlain: [UInt8]
   /// Sum of the squared weights of each sentence.
   private(set) var rowNorms: [Float]
   private(set) var columnNorms: [Float]
@@ -18,48 +16,56 @@ struct SentenceGrid {
   /// A term's weight falls with the share of the two documents' sentences that have it.
   ///
   /// - Complexity: O(terms + pairs of sentences that share a term); memory O(rows × columns).
-  init(_ a: SentenceTerms, _ b: SentenceTerms, weights: [Float], isName: [Bool]) {
+  init(_ a: SentenceTerms, _ b: SentenceTerms) {
     rows = a.sentenceCount
     columns = b.sentenceCount
     shared = [Float](repeating: 0, count: rows * columns)
     sharedTerms = [UInt8](repeating: 0, count: rows * columns)
-    sharedPlain = sharedTerms
     rowNorms = [Float](repeating: 0, count: rows)
     columnNorms = [Float](repeating: 0, count: columns)
     rowTerms = [UInt16](repeating: 0, count: rows)
     columnTerms = [UInt16](repeating: 0, count: columns)
-    let total = Float(rows + columns)
+    Self.eachTerm(a, b) { term, weight, inA, inB in
+      let square = weight * weight
+      let says: UInt16 = Term.isTelling(term) ? 1 : 0
+      for at in inA {
+        let row = a.sentence(at)
+        rowNorms[row] += square
+        rowTerms[row] &+= says
+        for other in inB {
+          let cell = row * columns + b.sentence(other)
+          shared[cell] += square
+          sharedTerms[cell] &+= UInt8(truncatingIfNeeded: says)
+        }
+      }
+      for at in inB {
+        let column = b.sentence(at)
+        columnNorms[column] += square
+        columnTerms[column] &+= says
+      }
+    }
+  }
+
+  /// Calls `body` with every term of the two documents, ascending: its weight between them, and
+  /// its postings in either.
+  @inline(__always)
+  static func eachTerm(
+    _ a: SentenceTerms, _ b: SentenceTerms,
+    _ body: (_ term: UInt32, _ weight: Float, _ inA: Range<Int>, _ inB: Range<Int>) -> Void
+  ) {
+    let total = Float(a.sentenceCount + b.sentenceCount)
     var i = 0
     var j = 0
     while i < a.postings.count || j < b.postings.count {
       let term = min(
-        i < a.postings.count ? a.postings[i] >> 32 : .max,
-        j < b.postings.count ? b.postings[j] >> 32 : .max)
+        i < a.postings.count ? a.postings[i].term : .max,
+        j < b.postings.count ? b.postings[j].term : .max)
       let beginA = i
       let beginB = j
-      while i < a.postings.count, a.postings[i] >> 32 == term { i += 1 }
-      while j < b.postings.count, b.postings[j] >> 32 == term { j += 1 }
-      let rarity = SentenceGrid.log(total / Float(i - beginA + j - beginB))
-      let weight = weights[Int(term)] + rarity
-      let square = weight * weight
-      let says: UInt16 = weights[Int(term)] >= 3.9 ? 1 : 0
-      let plain: UInt8 = weights[Int(term)] >= 2.5 && !isName[Int(term)] ? 1 : 0
-      for at in beginA..<i {
-        let row = Int(a.postings[at] & 0xFFFF_FFFF)
-        rowNorms[row] += square
-        rowTerms[row] &+= says
-        for other in beginB..<j {
-          let cell = row * columns + Int(b.postings[other] & 0xFFFF_FFFF)
-          shared[cell] += square
-          sharedTerms[cell] &+= UInt8(truncatingIfNeeded: says)
-          sharedPlain[cell] &+= plain
-        }
-      }
-      for at in beginB..<j {
-        let column = Int(b.postings[at] & 0xFFFF_FFFF)
-        columnNorms[column] += square
-        columnTerms[column] &+= says
-      }
+      while i < a.postings.count, a.postings[i].term == term { i += 1 }
+      while j < b.postings.count, b.postings[j].term == term { j += 1 }
+      let rarity = log(total / Float(i - beginA + j - beginB))
+      body(term, Term.weight(term) + 2 * rarity, beginA..<i, beginB..<j)
     }
   }
 
@@ -84,14 +90,23 @@ struct SentenceGrid {
   func closeness(_ row: Int, _ column: Int) -> Float {
     let own = cosine(row, column)
     guard own > 0 else { return 0 }
+    return own + around(row, column) / 16 + 0.03 * (1 - apart(row, column))
+  }
+
+  /// Sum of the cosines of the neighbouring pairs of sentences, 0 to 8.
+  func around(_ row: Int, _ column: Int) -> Float {
     var around: Float = 0
     for i in max(0, row - 1)...min(rows - 1, row + 1) {
       for j in max(0, column - 1)...min(columns - 1, column + 1) where i != row || j != column {
         around += cosine(i, j)
       }
     }
-    let apart = abs(Float(row) / Float(rows) - Float(column) / Float(columns))
-    return own + around / 16 + 0.03 * (1 - apart)
+    return around
+  }
+
+  /// How far the places in the two documents are from each other, 0 to 1.
+  func apart(_ row: Int, _ column: Int) -> Float {
+    abs(Float(row) / Float(rows) - Float(column) / Float(columns))
   }
 
   /// Natural logarithm, to a thousandth: the same on every platform, unlike the C library's.

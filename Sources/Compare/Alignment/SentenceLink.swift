@@ -7,6 +7,8 @@ struct SentenceLink: Sendable {
   /// 0 to 1: word-level for near-duplicates, of weighted terms for others.
   var similarity: Float
   var kind: AlignmentKind
+  /// How sure it is that the two tell the same thing, 0 to 1; see `RetoldScore`.
+  var probability: Float = 0
 }
 
 /// Finds the sentences of two documents that belong together.
@@ -32,11 +34,10 @@ struct SentenceMatcher {
   }
 
   init(
-    _ a: SentenceTerms, _ b: SentenceTerms, weights: [Float], isName: [Bool],
-    limits: Limits = Limits()
+    _ a: SentenceTerms, _ b: SentenceTerms, limits: Limits = Limits()
   ) {
     (self.a, self.b, self.limits) = (a, b, limits)
-    grid = SentenceGrid(a, b, weights: weights, isName: isName)
+    grid = SentenceGrid(a, b)
   }
 
   // MARK: Near-duplicates

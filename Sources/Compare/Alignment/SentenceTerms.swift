@@ -1,59 +1,89 @@
 /// What the comparison of sentences needs of one document.
 struct SentenceTerms: Sendable {
-  /// Distinct (term << 32 | sentence), ascending.
-  private(set) var postings: [UInt64] = []
+  /// A term in a sentence: the term, the sentence, and how it stands there.
+  struct Posting: Sendable {
+    private(set) var bits: UInt64
+
+    init(bits: UInt64) { self.bits = bits }
+
+    /// - Parameters:
+    ///   - isInside: whether it stands past the first word of the sentence.
+    ///   - isCapitalised: whether it is capitalised there.
+    init(_ term: UInt32, sentence: Int, isInside: Bool, isCapitalised: Bool) {
+      bits =
+        UInt64(term) << 32 | UInt64(sentence) << 2 | (isInside ? 2 : 0)
+        | (isInside && isCapitalised ? 1 : 0)
+    }
+
+    var term: UInt32 { UInt32(truncatingIfNeeded: bits >> 32) }
+    var sentence: Int { Int(bits >> 2 & 0x3FFF_FFFF) }
+    var isInside: Bool { bits & 2 != 0 }
+    var isCapitalised: Bool { bits & 1 != 0 }
+
+    /// Takes over how the same term stands in the same sentence once more.
+    mutating func merge(_ other: Posting) { bits |= other.bits }
+
+    func isSamePlace(_ other: Posting) -> Bool { bits >> 2 == other.bits >> 2 }
+  }
+
+  /// Distinct by term and sentence, ascending.
+  let postings: [Posting]
   /// The terms of the document's words, in order.
   let words: [UInt32]
   /// Index into `words` of the first word of each sentence; one more for the end.
   let starts: [UInt32]
   /// What the document is about: its terms that say something, ascending, with their weights.
   ///
-  /// The squares of the weights sum to 1. Empty before `settled`.
-  private(set) var profile: [(term: UInt32, weight: Float)] = []
+  /// The squares of the weights sum to 1.
+  let profile: [(term: UInt32, weight: Float)]
 
-  /// - Complexity: O(tokens).
-  init(_ document: Document, builder: inout VocabularyBuilder) {
+  /// - Complexity: O(tokens log tokens).
+  init(_ document: Document, reader: inout TermReader) {
     var words: [UInt32] = []
     var starts: [UInt32] = [0]
+    var postings: [UInt64] = []
+    words.reserveCapacity(document.tokens.count)
+    postings.reserveCapacity(document.tokens.count)
     starts.reserveCapacity(document.sentences.count + 1)
     for (number, sentence) in document.sentences.enumerated() {
-      for at in sentence.tokens where document.tokens[at].isTerm {
-        let term = builder.term(at, of: document)
-        if document.tokens[at].isWord { words.append(term) }
-        if at > sentence.tokens.lowerBound + 1 {
-          builder.count(term, isCapitalised: document.tokens[at].flags.contains(.capitalised))
-        }
-        postings.append(UInt64(term) << 32 | UInt64(number))
+      for at in sentence.tokens {
+        let token = document.tokens[at]
+        guard token.isTerm else { continue }
+        let term = reader.term(at, of: document)
+        postings.append(
+          Posting(
+            term, sentence: number, isInside: at > sentence.tokens.lowerBound + 1,
+            isCapitalised: token.flags.contains(.capitalised)
+          ).bits)
+        if token.isWord { words.append(term) }
       }
       starts.append(UInt32(words.count))
     }
-    (self.words, self.starts) = (words, starts)
+    (self.words, self.starts) = (Array(words), starts)
+    self.postings = Self.distinct(&postings)
+    profile = Likeness.profile(self.postings)
   }
 
-  /// Sorts what was gathered, once all weights are known; apart from `init` because it needs no
-  /// vocabulary and can run in parallel.
-  ///
-  /// - Complexity: O(tokens log tokens).
-  func settled(weights: [Float]) -> SentenceTerms {
-    var copy = self
-    var postings = postings
-    postings.sort()
-    var kept = 0
-    for at in postings.indices where at == 0 || postings[at] != postings[at - 1] {
-      postings[kept] = postings[at]
-      kept += 1
+  private static func distinct(_ raw: inout [UInt64]) -> [Posting] {
+    RadixSort.sort(&raw)
+    var postings: [Posting] = []
+    postings.reserveCapacity(raw.count)
+    for bits in raw {
+      let posting = Posting(bits: bits)
+      if let last = postings.last, last.isSamePlace(posting) {
+        postings[postings.count - 1].merge(posting)
+      } else {
+        postings.append(posting)
+      }
     }
-    postings.removeLast(postings.count - kept)
-    copy.postings = Array(postings)
-    copy.profile = Likeness.profile(postings, weights: weights)
-    return copy
+    return Array(postings)
   }
 
   var sentenceCount: Int { starts.count - 1 }
 
   /// The sentence of a posting.
   @inline(__always)
-  func sentence(_ posting: Int) -> Int { Int(postings[posting] & 0xFFFF_FFFF) }
+  func sentence(_ posting: Int) -> Int { postings[posting].sentence }
 
   /// The words of one sentence.
   func words(_ sentence: Int) -> ArraySlice<UInt32> {

@@ -1,4 +1,4 @@
-/// Token hash → term number, by open addressing: token hashes are evenly spread already.
+/// Token hash → term, by open addressing: token hashes are evenly spread already.
 struct TermTable: Sendable {
   private var keys: [UInt64]
   private var values: [UInt32]
@@ -42,6 +42,11 @@ struct TermTable: Sendable {
     (keys[at], values[at]) = (key, new)
     count += 1
     return new
+  }
+
+  /// Calls `body` with every key and its value.
+  func forEach(_ body: (UInt64, UInt32) -> Void) {
+    for at in keys.indices where values[at] != Self.none { body(keys[at], values[at]) }
   }
 
   private mutating func grow() {

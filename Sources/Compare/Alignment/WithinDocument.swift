@@ -26,12 +26,9 @@ private struct WithinDocument {
 
   init(_ document: Document, background: Background) {
     number = document.number
-    var builder = VocabularyBuilder(background)
-    let raw = SentenceTerms(document, builder: &builder)
-    let vocabulary = builder.vocabulary
-    terms = raw.settled(weights: vocabulary.weights)
-    let isName = vocabulary.weights.indices.map { vocabulary.isName(UInt32($0)) }
-    grid = SentenceGrid(terms, terms, weights: vocabulary.weights, isName: isName)
+    var reader = TermReader(background)
+    terms = SentenceTerms(document, reader: &reader)
+    grid = SentenceGrid(terms, terms)
   }
 
   func candidates() -> [Candidate] {

@@ -6,26 +6,25 @@
 struct StatementSearch {
   let vocabulary: Vocabulary
   /// Weight of each term; rarer among these documents is heavier.
-  private let weights: [Float]
+  private let weights: [UInt32: Float]
 
-  /// Weight from which a term says what a sentence is about.
-  private static let telling: Float = 3.9
   private static let least: Float = 0.2
 
   init(_ documents: [Document], vocabulary: Vocabulary) {
     self.vocabulary = vocabulary
-    var uses = [Float](repeating: 0, count: vocabulary.weights.count)
+    var uses: [UInt32: Float] = [:]
     var total: Float = 0
     for document in documents {
       for sentence in document.sentences {
         total += 1
-        for term in Self.terms(sentence, of: document, vocabulary) { uses[Int(term)] += 1 }
+        for term in Self.terms(sentence, of: document, vocabulary) { uses[term, default: 0] += 1 }
       }
     }
-    weights = zip(vocabulary.weights, uses).map { weight, uses in
-      weight <= Background.least || uses == 0
-        ? 0 : weight + SentenceGrid.log(max(1, total / uses))
-    }
+    let sentences = total
+    weights = Dictionary(
+      uniqueKeysWithValues: uses.map { term, uses in
+        (term, Term.isContent(term) ? Term.weight(term) + SentenceGrid.log(sentences / uses) : 0)
+      })
   }
 
   /// A sentence of a document, against a sentence of the statement.
@@ -70,12 +69,12 @@ struct StatementSearch {
   }
 
   private func tellingCount(_ terms: Set<UInt32>) -> Int {
-    terms.count { vocabulary.weights[Int($0)] >= Self.telling }
+    terms.count { Term.isTelling($0) }
   }
 
   /// Summed in the order of the terms: the same to the last bit on every run.
   private func weight(_ terms: Set<UInt32>) -> Float {
-    terms.sorted().reduce(0) { $0 + weights[Int($1)] }
+    terms.sorted().reduce(0) { $0 + (weights[$1] ?? 0) }
   }
 
   private static func terms(
@@ -84,7 +83,7 @@ struct StatementSearch {
     var terms: Set<UInt32> = []
     for at in sentence.tokens where document.tokens[at].isTerm {
       let term = vocabulary.term(document.tokens[at])
-      if term != 0 { terms.insert(term) }
+      if term != Term.none { terms.insert(term) }
     }
     return terms
   }

@@ -101,7 +101,7 @@ struct Support: Sendable {
     func isOfStatement(_ tokens: Range<Int>) -> Bool {
       passage.document.tokens[tokens.upperBound..<passage.tokens.upperBound].prefix(3)
         .map(vocabulary.term).contains {
-          vocabulary.weights[Int($0)] > Background.least && terms.contains($0)
+          Term.isContent($0) && terms.contains($0)
         }
     }
     return wanted.allSatisfy { interval in found.contains { $0.interval.meets(interval) } }

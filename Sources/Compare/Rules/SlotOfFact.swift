@@ -72,7 +72,7 @@ struct ClauseWords: Sendable {
   /// The term of a word that says something; `nil` for stop words.
   private func content(_ token: Token) -> UInt32? {
     let term = vocabulary.term(token)
-    return vocabulary.weights[Int(term)] > Background.least ? term : nil
+    return Term.isContent(term) ? term : nil
   }
 
   func terms(_ tokens: some Sequence<Int>, of document: Document) -> Set<UInt32> {
@@ -110,8 +110,9 @@ struct ClauseWords: Sendable {
 
   /// The weight that two sets of terms share, as a part of the lighter set's, 0 to 1.
   func containment(_ a: Set<UInt32>, _ b: Set<UInt32>) -> Double {
+    // In one order, so that the sum is the same to the last bit on every run.
     func weight(_ terms: Set<UInt32>) -> Double {
-      terms.reduce(0) { $0 + Double(vocabulary.weights[Int($1)]) }
+      terms.sorted().reduce(0) { $0 + Double(Term.weight($1)) }
     }
     let lighter = min(weight(a), weight(b))
     return lighter > 0 ? weight(a.intersection(b)) / lighter : 0

@@ -6,12 +6,15 @@ public struct Document: Sendable {
   public let tokens: [Token]
   public let sentences: [Sentence]
   public let quotations: [Quotation]
+  /// Words that count as one in it.
+  let spellings: Spellings
 
   public init(
     _ article: Article, number: Int, segmenter: Segmenter, spellings: Spellings = Spellings()
   ) {
     self.number = number
     self.article = article
+    self.spellings = spellings
     tokens = spellings.applied(to: Tokeniser.tokens(of: article.text, in: article.body))
     sentences = segmenter.sentences(tokens, text: article.text)
     quotations = Quotations.find(in: tokens, sentences: sentences)
@@ -22,6 +25,7 @@ public struct Document: Sendable {
     (self.article, self.number, self.sentences) = (article, number, sentences)
     tokens = []
     quotations = []
+    spellings = Spellings()
   }
 
   /// The bytes from the first to the last of these tokens.

@@ -1,6 +1,8 @@
 /// Words that the user says are one: "Odesa", "Odessa".
 public struct Spellings: Sendable {
   private var normal: [UInt64: UInt64] = [:]
+  /// Hash of a group's first word → the word, in lower case.
+  private var letters: [UInt64: [UInt8]] = [:]
 
   public init() {}
 
@@ -16,9 +18,16 @@ public struct Spellings: Sendable {
       hashes.append(token.hash)
     }
     guard let first = hashes.first else { return nil }
-    for hash in hashes { normal[hash] = normal[first] ?? first }
+    let shared = normal[first] ?? first
+    for hash in hashes { normal[hash] = shared }
+    if letters[shared] == nil, let word = group.first {
+      letters[shared] = Array(word.lowercased().utf8)
+    }
     return nil
   }
+
+  /// The word that tokens with this hash count as, in lower case, if it stands for several.
+  func word(_ hash: UInt64) -> [UInt8]? { letters.isEmpty ? nil : letters[hash] }
 
   /// The tokens, each with the hash of the spelling that it counts as.
   func applied(to tokens: [Token]) -> [Token] {
