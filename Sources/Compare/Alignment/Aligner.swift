@@ -109,17 +109,21 @@ public struct Aligner: Sendable {
     _ pair: RelatedPair, _ a: Member, _ b: Member, isFew: Bool
   ) -> PairAligner.Relation? {
     if pair.mayBeSameEvent {
-      var days = 0
-      if let left = a.published, let right = b.published {
-        days = abs(left.day.serial - right.day.serial)
-      }
       // Long texts share rare words by chance.
       let sentences = Float(a.terms.sentenceCount) * Float(b.terms.sentenceCount)
       let length = 0.3 * SentenceGrid.log(max(1, sentences.squareRoot() / 40))
-      if Likeness.cosine(a.terms, b.terms) >= (days > 14 ? 0.5 : 0.2) + length {
+      if Likeness.cosine(a.terms, b.terms) >= Self.leastLikeness(a.published, b.published) + length
+      {
         return .sameEvent
       }
     }
     return isFew ? .any : pair.isCopy ? .copy : nil
+  }
+
+  /// Least cosine of two articles on one event: the less their days of publication speak for it,
+  /// the more their words must.
+  private static func leastLikeness(_ a: PublicationDate?, _ b: PublicationDate?) -> Float {
+    guard let a, let b else { return 0.3 }
+    return abs(a.day.serial - b.day.serial) > 14 ? 0.5 : 0.2
   }
 }

@@ -57,7 +57,8 @@ struct PairAligner {
 
   /// Passages around the links that are sure; what is less sure counts next to such a one.
   private func withRetold(_ near: [SentenceLink], _ retold: [SentenceLink]) -> [Passages.Box] {
-    let links = near.filter(saysEnough) + retold.filter { $0.probability >= RetoldScore.leastBeside }
+    let links =
+      near.filter(saysEnough) + retold.filter { $0.probability >= RetoldScore.leastBeside }
     return Passages.boxes(links.sorted { ($0.a, $0.b) < ($1.a, $1.b) }, gap: 1).filter { box in
       box.links.contains { $0.kind == .nearDuplicate || isSure($0) }
     }

@@ -1,9 +1,9 @@
 /// How sure it is that two sentences tell the same thing, judged by what they have in common.
 ///
-/// A logistic model of eight features. Its coefficients were fitted by `Benchmarks/fit-retold`
-/// to sentence pairs of three outlets' articles on one event each that were read one by one and
-/// said to tell the same thing or not; refitted without the event at hand, one of ten, the pairs
-/// that it takes at `least` tell the same thing nearly nine times in ten.
+/// A logistic model of eight features. Its coefficients were fitted to pairs of sentences of three
+/// outlets' articles on one event each: 380 that were read one by one and said to tell the same
+/// thing or not, with known conflicts and agreements among the others. Refitted without the tenth
+/// of the events at hand, pairs above 0.7 tell the same thing in about nine cases of ten.
 struct RetoldScore {
   private let a: SentenceTerms
   private let b: SentenceTerms
