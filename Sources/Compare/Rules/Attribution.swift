@@ -1,6 +1,8 @@
 /// Whom a sentence gives as its source: "the Kremlin said", "according to police", "she told".
 struct Attribution: Sendable {
   private let verbs: Set<UInt64>
+  /// Verbs whose object is who is spoken to: "told CNN".
+  private let addressing: Set<UInt64>
   private let functionWords: Set<UInt64>
   private let pronouns: Set<UInt64>
   private let institutions: Set<UInt64>
@@ -14,6 +16,7 @@ struct Attribution: Sendable {
 
   init(_ lexicons: Lexicons) {
     verbs = lexicons.words("verb.reporting")
+    addressing = lexicons.words("verb.addressing")
     functionWords = lexicons.words("word.function")
     pronouns = lexicons.words("word.pronoun")
     calendar = lexicons.words("word.calendar")
@@ -105,7 +108,7 @@ struct Attribution: Sendable {
       guard verbs.contains(token.hash), !isQuoted(at, document) else { continue }
       // "said Sarah Lindqvist": the subject stands behind, if it is a name.
       if at + 1 < sentence.upperBound, tokens[at + 1].flags.contains(.capitalised),
-        !calendar.contains(tokens[at + 1].hash),
+        !calendar.contains(tokens[at + 1].hash), !addressing.contains(token.hash),
         let name = phrase(after: at + 1, in: sentence, document)
       {
         return name

@@ -1,5 +1,8 @@
+/// What one sort of rule does.
+protocol RuleTest: Sendable {}
+
 /// What one sort of rule does with two aligned sentences.
-protocol PairTest: Sendable {
+protocol PairTest: RuleTest {
   /// Every comparison that the test makes, conflicting or not, in the order of the text.
   func findings(_ pair: SentencePair) -> [Finding]
 }
@@ -7,17 +10,23 @@ protocol PairTest: Sendable {
 /// A rule with its words looked up: what the engine runs.
 final class CompiledRule: Sendable {
   let rule: Rule
-  let test: any PairTest
+  /// Asked of two sentences; `nil` for a rule on quotations.
+  let pairTest: (any PairTest)?
+  /// Asked of the quotations of two documents.
+  let quotedTest: (any QuotedTest)?
   /// What comes first when two rules see one difference: words inside quotation marks belong to
   /// the quotation, values to their slot, and only then to the lists of words.
   let rank: Int
 
   init(_ rule: Rule, lexicons: Lexicons) {
     self.rule = rule
-    (rank, test) = Self.test(rule, lexicons)
+    let (rank, test) = Self.test(rule, lexicons)
+    self.rank = rank
+    pairTest = test as? any PairTest
+    quotedTest = test as? any QuotedTest
   }
 
-  private static func test(_ rule: Rule, _ lexicons: Lexicons) -> (Int, any PairTest) {
+  private static func test(_ rule: Rule, _ lexicons: Lexicons) -> (Int, any RuleTest) {
     func phrases(_ name: String) -> PhraseTable {
       PhraseTable(lexicons[name] ?? Lexicon(name: name, about: "", entries: [:]))
     }
@@ -28,7 +37,7 @@ final class CompiledRule: Sendable {
         0,
         QuotationTest(
           wording: QuotedWording(lexicons), attribution: Attribution(lexicons),
-          functionWords: functionWords)
+          translated: phrases("quote.translated"))
       )
     case .value(let types, let slot):
       return (

@@ -12,14 +12,19 @@ struct Finding {
   let isGrowth: Bool
   /// Edit positions that the finding explains, so that one difference is reported once.
   let hunk: Range<Int>
+  /// Where it differs from the rule's.
+  let severity: Severity?
+  /// Of the two passages, where that is not the sentences', 0 to 1.
+  let similarity: Double?
 
   init(
     a: Range<Int>, b: Range<Int>, aValue: String, bValue: String, isConflict: Bool, match: Match,
-    isGrowth: Bool = false, hunk: Range<Int>
+    isGrowth: Bool = false, hunk: Range<Int>, severity: Severity? = nil, similarity: Double? = nil
   ) {
     (self.a, self.b, self.aValue, self.bValue) = (a, b, aValue, bValue)
     (self.isConflict, self.match, self.isGrowth) = (isConflict, match, isGrowth)
     self.hunk = hunk
+    (self.severity, self.similarity) = (severity, similarity)
   }
 }
 

@@ -3,10 +3,11 @@ public struct Judge: Sendable {
   public let rules: [Rule]
   /// Ids of the rules that are not asked.
   public var disabled: Set<String> = []
-  private let compiled: [CompiledRule]
-  private let attribution: Attribution
+  let compiled: [CompiledRule]
+  let attribution: Attribution
   private let boundaries: Set<UInt64>
-  private let labels: SlotLabel
+  let labels: SlotLabel
+  let quotedWording: QuotedWording
 
   /// Reads and compiles the rule files.
   ///
@@ -16,6 +17,7 @@ public struct Judge: Sendable {
     compiled = rules.map { CompiledRule($0, lexicons: lexicons) }
       .sorted { ($0.rank, $0.rule.id) < ($1.rank, $1.rule.id) }
     attribution = Attribution(lexicons)
+    quotedWording = QuotedWording(lexicons)
     boundaries = lexicons.words("clause.boundary")
     labels = SlotLabel(lexicons)
   }
@@ -30,28 +32,45 @@ public struct Judge: Sendable {
     let facts = FactIndex(facts, documents: documents)
     let words = ClauseWords(vocabulary: aligned.vocabulary, boundaries: boundaries)
     let candidates = aligned.candidates
-    let judged = Parallel.map(candidates.count, jobs: jobs) { index in
-      let pair = SentencePair(
-        candidates[index], documents: documents, facts: facts, words: words)
-      return judgements(of: pair)
+    let groups = Self.byDocuments(candidates)
+    let pairs = groups.map { candidates[$0.lowerBound] }
+    let quoted = quotedTexts(of: documents, in: pairs, jobs: jobs)
+    let partners = Self.partners(pairs)
+    let judged = Parallel.map(groups.count, jobs: jobs) { group -> [Judgement] in
+      let first = candidates[groups[group].lowerBound]
+      // What differs inside quotation marks is the quotations' own matter.
+      let quotations = judgements(
+        ofQuotationsIn: documents[first.aDocument], documents[first.bDocument], quoted,
+        partners: partners, facts: facts)
+      let taken = quotations.filter(\.isConflict)
+      return quotations
+        + groups[group].flatMap { index in
+          let pair = SentencePair(
+            candidates[index], documents: documents, facts: facts, words: words)
+          return judgements(of: pair, taken: taken)
+        }
     }
     return Self.settled(judged.flatMap { $0 })
   }
 
-  private func judgements(of pair: SentencePair) -> [Judgement] {
+  /// - Parameter taken: conflicts between the two documents that are known already.
+  private func judgements(of pair: SentencePair, taken: [Judgement]) -> [Judgement] {
     var found: [Judgement] = []
     for rule in compiled where !disabled.contains(rule.rule.id) {
-      for finding in rule.test.findings(pair) {
-        let isTaken = found.contains {
-          $0.isConflict && finding.isConflict
-            && ($0.finding.a.overlaps(finding.a) || $0.finding.b.overlaps(finding.b))
+      guard let test = rule.pairTest else { continue }
+      for finding in test.findings(pair) {
+        let overlaps = { (other: Judgement) in
+          other.isConflict
+            && (other.finding.a.overlaps(finding.a) || other.finding.b.overlaps(finding.b))
         }
+        let isTaken =
+          finding.isConflict && (found.contains(where: overlaps) || taken.contains(where: overlaps))
         let isSaidAlike = finding.isConflict && finding.standsElsewhere(pair)
         if !isTaken, !isSaidAlike {
           found.append(
             Judgement(
-              rule: rule.rule, finding: finding, pair: pair, attribution: attribution,
-              labels: labels))
+              rule: rule.rule, finding: finding, a: pair.a, b: pair.b,
+              similarity: pair.candidate.similarity, attribution: attribution, labels: labels))
         }
       }
     }
@@ -68,7 +87,8 @@ public struct Judgement: Sendable {
   let finding: Finding
 
   init(
-    rule: Rule, finding: Finding, pair: SentencePair, attribution: Attribution, labels: SlotLabel
+    rule: Rule, finding: Finding, a first: Document, b second: Document, similarity: Double,
+    attribution: Attribution, labels: SlotLabel
   ) {
     self.finding = finding
     isConflict = finding.isConflict
@@ -78,15 +98,16 @@ public struct Judgement: Sendable {
         document: document.number, range: document.range(tokens), value: value,
         passage: sentence.range, attribution: attribution.source(of: sentence.tokens, in: document))
     }
-    let a = side(finding.a, finding.aValue, pair.a)
-    let b = side(finding.b, finding.bValue, pair.b)
-    let about = finding.isConflict ? labels.around(finding.a, in: pair.a) : ""
+    let a = side(finding.a, finding.aValue, first)
+    let b = side(finding.b, finding.bValue, second)
+    let about = finding.isConflict ? labels.around(finding.a, in: first) : ""
     let template = MessageTemplate(rule.message)
     conflict = Conflict(
-      rule: rule.id, revision: rule.revision, kind: rule.kind, severity: rule.severity,
+      rule: rule.id, revision: rule.revision, kind: rule.kind,
+      severity: finding.severity ?? rule.severity,
       match: finding.match,
-      message: template.filled(a: (a, pair.a), b: (b, pair.b), about: about),
+      message: template.filled(a: (a, first), b: (b, second), about: about),
       reason: finding.isGrowth ? "\(rule.title), at different times" : rule.title,
-      similarity: pair.candidate.similarity, about: about, a: a, b: b)
+      similarity: finding.similarity ?? similarity, about: about, a: a, b: b)
   }
 }

@@ -21,38 +21,62 @@ enum Quotations {
     return found
   }
 
-  private static let double = Hash.of("“")
-  private static let doubleClose = Hash.of("”")
+  private static let single = Hash.of("‘")
   private static let singleClose = Hash.of("’")
 
   private static func pair(_ tokens: [Token], _ range: Range<Int>, into found: inout [Quotation]) {
     var open: Int?
-    func close(_ at: Int) {
-      if let begin = open { found.append(Quotation(tokens: begin..<at + 1, isClosed: true)) }
+    func end(_ at: Int, isClosed: Bool) {
+      if let begin = open, at > begin {
+        found.append(Quotation(tokens: begin..<at, isClosed: isClosed))
+      }
       open = nil
     }
     for at in range {
       let token = tokens[at]
       switch token.kind {
       case .openQuote:
+        // Single marks inside of double ones are a quotation in the quotation.
         if open == nil { open = at }
       case .closeQuote:
         guard let begin = open else { continue }
-        let closesDouble = token.hash == doubleClose && tokens[begin].hash == double
-        let closesSingle = token.hash == singleClose && tokens[begin].kind == .openQuote
-        if closesDouble || (closesSingle && tokens[begin].hash != double) { close(at) }
-      // “…" opened curly and closed straight is met below; „…“ opens and closes with open marks.
+        let isSingle = tokens[begin].hash == single
+        if (token.hash == singleClose) == isSingle { end(at + 1, isClosed: true) }
       case .straightQuote:
-        if let begin = open {
-          if tokens[begin].kind == .straightQuote || tokens[begin].hash == double { close(at) }
-        } else {
+        guard let begin = open else {
+          if !closesOnly(tokens, at, range) { open = at }
+          continue
+        }
+        if begin + 1 == at {
+          // A mark typed twice.
           open = at
+        } else if tokens[begin].hash == single {
+          // What looked like a single mark was an apostrophe.
+          open = closesOnly(tokens, at, range) ? nil : at
+        } else if opensOnly(tokens, at, range) {
+          // The mark before was never closed.
+          end(at, isClosed: false)
+          open = at
+        } else {
+          end(at + 1, isClosed: true)
         }
       default: break
       }
     }
-    if let begin = open, tokens[begin].hash != Hash.of("‘"), begin + 1 < range.upperBound {
-      found.append(Quotation(tokens: begin..<range.upperBound, isClosed: false))
+    if let begin = open, tokens[begin].hash != single, begin + 1 < range.upperBound {
+      end(range.upperBound, isClosed: false)
     }
+  }
+
+  /// White space before the mark and none after it.
+  private static func opensOnly(_ tokens: [Token], _ at: Int, _ range: Range<Int>) -> Bool {
+    tokens[at].flags.contains(.spaceBefore) && at + 1 < range.upperBound
+      && !tokens[at + 1].flags.contains(.spaceBefore)
+  }
+
+  /// None before it, and white space or the end of the paragraph after it.
+  private static func closesOnly(_ tokens: [Token], _ at: Int, _ range: Range<Int>) -> Bool {
+    at > range.lowerBound && !tokens[at].flags.contains(.spaceBefore)
+      && (at + 1 == range.upperBound || tokens[at + 1].flags.contains(.spaceBefore))
   }
 }
