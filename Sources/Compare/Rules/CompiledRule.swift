@@ -37,7 +37,7 @@ final class CompiledRule: Sendable {
         0,
         QuotationTest(
           wording: QuotedWording(lexicons), attribution: Attribution(lexicons),
-          translated: phrases("quote.translated"))
+          translated: phrases("quote.translated"), occasions: phrases("quote.occasion"))
       )
     case .value(let types, let slot):
       return (

@@ -9,23 +9,35 @@ struct QuotationTest: QuotedTest {
   let attribution: Attribution
   /// Words that say a quotation was translated: another outlet may have translated otherwise.
   let translated: PhraseTable
+  /// Words for the occasion of speaking, with one word for those that are one: a statement, an
+  /// interview.
+  let occasions: PhraseTable
+
+  /// Words that match at least where two articles give other occasions, which often only means that
+  /// they describe one differently.
+  private static let sureWhateverTheOccasion = 14
 
   func findings(_ pair: QuotedPair) -> [Finding] {
     pair.regions.flatMap { findings(of: $0, pair) }
   }
 
   private func findings(of region: QuotedRegion, _ pair: QuotedPair) -> [Finding] {
-    let differences = QuotedDifference.all(in: region, pair, wording: wording)
-    guard !differences.isEmpty else { return agreement(region, pair).map { [$0] } ?? [] }
+    guard let differences = QuotedDifference.all(in: region, pair, wording: wording) else {
+      return agreement(region, pair).map { [$0] } ?? []
+    }
+    guard !differences.isEmpty else { return [] }
     let (a, b) = (pair.aText.tokens(region.a), pair.bText.tokens(region.b))
     guard !hasOtherSpeaker(a, b, pair) else { return [] }
-    let isTranslated = isTranslated(a, pair.a) || isTranslated(b, pair.b)
+    let isSure =
+      !isTranslated(a, pair.a) && !isTranslated(b, pair.b)
+      && (region.matching >= Self.sureWhateverTheOccasion || !hasOtherOccasion(a, b, pair))
     return QuotedDifference.grouped(differences).map { group in
       let left = group.shownA(pair.aText)
       let right = group.shownB(pair.bText)
       return Finding(
         a: left, b: right, aValue: pair.a.string(left), bValue: pair.b.string(right),
-        isConflict: true, match: isTranslated || group.isWholeSentence ? .suggested : .confirmed, hunk: left,
+        isConflict: true, match: isSure && !group.isWholeSentence ? .confirmed : .suggested,
+        hunk: left,
         severity: group.isLight ? .note : nil, similarity: region.similarity)
     }
   }
@@ -48,7 +60,8 @@ struct QuotationTest: QuotedTest {
     return !isNamed(right, beside: a, in: pair.a) && !isNamed(left, beside: b, in: pair.b)
   }
 
-  private func isNamed(_ speaker: Speaker, beside quoted: Range<Int>, in document: Document) -> Bool {
+  private func isNamed(_ speaker: Speaker, beside quoted: Range<Int>, in document: Document) -> Bool
+  {
     let home = document.sentence(ofToken: quoted.lowerBound)
     let around = max(0, home - 1)...min(document.sentences.count - 1, home + 1)
     return around.contains { index in
@@ -57,6 +70,27 @@ struct QuotationTest: QuotedTest {
           && speaker.names.contains(document.tokens[at].hash)
       }
     }
+  }
+
+  /// Whether both articles say on what occasion the words were spoken, and not the same: a speaker
+  /// uses a phrase again.
+  private func hasOtherOccasion(_ a: Range<Int>, _ b: Range<Int>, _ pair: QuotedPair) -> Bool {
+    let (left, right) = (occasions(of: a, in: pair.a), occasions(of: b, in: pair.b))
+    return !left.isEmpty && !right.isEmpty && left.isDisjoint(with: right)
+  }
+
+  /// The occasions that the quotation's first sentence, or the one before it in the paragraph, names
+  /// outside of the marks.
+  private func occasions(of quoted: Range<Int>, in document: Document) -> Set<String> {
+    let home = document.sentence(ofToken: quoted.lowerBound)
+    let paragraph = document.sentences[home].paragraph
+    let first = home > 0 && document.sentences[home - 1].paragraph == paragraph ? home - 1 : home
+    let tokens =
+      document.sentences[first].tokens.lowerBound..<document.sentences[home].tokens.upperBound
+    return Set(
+      occasions.matches(document.tokens, in: tokens)
+        .filter { hit in !document.quotations.contains { $0.inner.overlaps(hit.tokens) } }
+        .map(\.value))
   }
 
   /// Whether the sentences of the quotation, or the one before, say that it was translated.

@@ -19,11 +19,11 @@ struct QuotedDifference {
   /// Words that match between two differences which are shown as one.
   private static let shownTogether = 4
 
-  /// The differences of a region, in order; none where it is not sure that the region is one
-  /// utterance.
+  /// The differences of a region, in order; `nil` where nothing differs, none where it is not sure
+  /// that the region is one utterance.
   static func all(
     in region: QuotedRegion, _ pair: QuotedPair, wording: QuotedWording
-  ) -> [QuotedDifference] {
+  ) -> [QuotedDifference]? {
     let (a, b) = (pair.aText, pair.bText)
     var steps = region.edits
     if let tail = tail(region, a, b) { steps.append(tail) }
@@ -42,9 +42,8 @@ struct QuotedDifference {
       step.1 == .difference ? sum + max(step.0.a.count, step.0.b.count) : sum
     }
     let rough = rough(region, a, b, steps)
-    guard kinds.contains(where: { $0 == .difference || $0 == .omission }),
-      region.isOneUtterance(a, differing: differing, rough: rough)
-    else { return [] }
+    guard kinds.contains(where: { $0 == .difference || $0 == .omission }) else { return nil }
+    guard region.isOneUtterance(a, differing: differing, rough: rough) else { return [] }
     return steps.indices.compactMap { at -> QuotedDifference? in
       let step = steps[at]
       guard kinds[at] == .difference || kinds[at] == .omission, isHeld(at, steps, kinds, a),
@@ -79,9 +78,10 @@ struct QuotedDifference {
     return isWhole && (step.a.isEmpty || step.b.isEmpty) ? .omission : .difference
   }
 
-  /// Words that one side has alone, moved along those that match: of "We don't like him. We don't
-  /// want him." and "We don't want him.", a whole sentence is new, though "like him. We don't" fits
-  /// as well.
+  /// Words that one side has alone, moved along those that match, if it makes them honest.
+  ///
+  /// Of "They left early. They left late" and "They left late", a whole sentence is new, though
+  /// "early. They left" fits as well.
   private static func slid(
     _ step: Edit, _ pair: QuotedPair, _ wording: QuotedWording
   ) -> (Edit, Kind)? {
@@ -91,7 +91,8 @@ struct QuotedDifference {
       let edit = Edit(
         a: step.a.lowerBound + by..<step.a.upperBound + by,
         b: step.b.lowerBound + by..<step.b.upperBound + by, isMatch: false)
-      guard edit.a.lowerBound >= 0, edit.b.lowerBound >= 0, edit.a.upperBound < pair.aText.gaps.count,
+      guard edit.a.lowerBound >= 0, edit.b.lowerBound >= 0,
+        edit.a.upperBound < pair.aText.gaps.count,
         edit.b.upperBound < pair.bText.gaps.count
       else { return nil }
       let kind = kind(edit, pair, wording)
@@ -276,7 +277,8 @@ extension QuotedText {
     var after = 0
     while words.upperBound + after < self.words.count,
       place.upperBound + after < other.words.count,
-      gaps[words.upperBound + after] < .utterance, other.gaps[place.upperBound + after] < .utterance,
+      gaps[words.upperBound + after] < .utterance,
+      other.gaps[place.upperBound + after] < .utterance,
       self.words[words.upperBound + after].key == other.words[place.upperBound + after].key
     {
       after += 1
@@ -329,4 +331,3 @@ extension QuotedRegion {
     return content >= 2 && matching >= 5 + 5 * rough && 2 * matching >= 3 * differing + 6 * rough
   }
 }
-

@@ -24,7 +24,8 @@ enum QuotedExtension {
     while true {
       let aEnd = end(a, from: i)
       let bEnd = end(b, from: j)
-      guard let step = next(
+      guard
+        let step = next(
           aEnd - i, bEnd - j, widest, isSame: { a.words[i + $0].key == b.words[j + $1].key })
       else { return steps }
       let (p, q) = (i + step.a, j + step.b)
@@ -47,7 +48,8 @@ enum QuotedExtension {
       let bStart = start(b, from: j)
       guard
         let step = next(
-          i - aStart, j - bStart, widest, isSame: { a.words[i - 1 - $0].key == b.words[j - 1 - $1].key })
+          i - aStart, j - bStart, widest,
+          isSame: { a.words[i - 1 - $0].key == b.words[j - 1 - $1].key })
       else { return steps }
       let (p, q) = (i - step.a, j - step.b)
       steps.append(

@@ -54,7 +54,9 @@ struct QuotedRegion {
       }
       regions += kept
     }
-    return regions.sorted { ($0.a.lowerBound, $0.b.lowerBound) < ($1.a.lowerBound, $1.b.lowerBound) }
+    return regions.sorted {
+      ($0.a.lowerBound, $0.b.lowerBound) < ($1.a.lowerBound, $1.b.lowerBound)
+    }
   }
 
   /// Longest common runs that hold a shared shingle, within one utterance of either.
@@ -200,7 +202,8 @@ private struct QuotedScript {
       let count = match.a.count
       func ends(_ text: QuotedText, _ range: Range<Int>, _ words: Range<Int>) -> Bool {
         range.count >= count
-          && text.words[range].suffix(count).elementsEqual(text.words[words], by: { $0.key == $1.key })
+          && text.words[range].suffix(count).elementsEqual(
+            text.words[words], by: { $0.key == $1.key })
       }
       if second.a.isEmpty, ends(b, second.b, match.b) {
         let split = next.b.lowerBound - count
