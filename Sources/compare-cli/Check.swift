@@ -15,6 +15,7 @@ struct Check: ParsableCommand {
         \(CompareCommand.name) check articles/
         \(CompareCommand.name) check --fail-on error --format json articles/ > report.json
         \(CompareCommand.name) check --rules my-rules/ articles/
+        \(CompareCommand.name) check --explain 3f9a articles/
         zcat set.jsonl.gz | \(CompareCommand.name) check -
       """)
 
@@ -29,6 +30,13 @@ struct Check: ParsableCommand {
   @Flag(help: "Write CSV cells as they are, even those that a spreadsheet takes for a formula.")
   var noCsvGuard = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Instead of the report, the whole way to one conflict: alignment, facts, slots, condition.",
+      discussion: "The first digits of its fingerprint suffice; --format json shows them.",
+      valueName: "fingerprint"))
+  var explain: String?
+
   func run() throws {
     let gate = try gate.settings(common.configuration.load())
     // A missing baseline is told before the work is done.
@@ -36,6 +44,10 @@ struct Check: ParsableCommand {
     let comparison = try common.comparison()
     let status = try common.withOutput { output in
       let analysis = try Analysis(comparison, input: input, common: common, gate: gate)
+      if let explain {
+        try Explained(explain, comparison, analysis.findings).write(to: &output)
+        return analysis.sets.status
+      }
       let findings = baseline.map { analysis.held(against: $0).findings } ?? analysis.findings
       gate.tell(findings, isQuiet: common.quiet)
       var options = ReportOptions(version: ToolVersion.current)

@@ -5,6 +5,7 @@ extension Rule {
   ]
   static let takeKeys = [
     "value", "scale", "opposites", "polarity", "none", "quotation", "structure", "term", "name",
+    "person", "order",
   ]
   /// Fewer examples of either side say too little.
   public static let fewestExamples = 2
@@ -106,6 +107,8 @@ extension Rule {
     case "none": return .none(lexicon: try lexicon())
     case "quotation": return .quotation(try value.choice(Quoted.self))
     case "term": return .term(lexicon: try lexicon())
+    case "order": return .order(lexicon: try lexicon(), events: "order.event")
+    case "person": return .person(try value.choice(Trait.self))
     case "name":
       guard try value.boolean() else { throw value.error("write `name: true`") }
       return .name

@@ -35,6 +35,16 @@ extension Rule {
     case .name:
       return "Names of people and places. \(Slot.aligned.inWords) Two of them conflict when they "
         + "are neither spellings nor parts of one name."
+    case .person(.title):
+      return "Offices of the list `person.title` that two articles give one person, before or "
+        + "after the name. They conflict when nobody holds both at one time: two offices of one "
+        + "family, an office and its deputy's, a former and a present one."
+    case .person(.firstName):
+      return "Full names of people. They conflict when two re-told sentences that share much give "
+        + "one last name two first names, and neither article has the other's."
+    case .order(let lexicon, let events):
+      return "Words of the list `\(lexicon)` before an event of the list `\(events)`. They "
+        + "conflict when one deed is placed before, during or after the same event in two ways."
     case .structure(.compound):
       return "Joined words (\"X and Y plants\") against the same words run together (\"X Y "
         + "plants\"). \(Slot.aligned.inWords)"
@@ -44,6 +54,10 @@ extension Rule {
     case .structure(.width):
       return "What a word of the list `scope.governor` covers: a list in one passage, one of its "
         + "members, or the members run together, in the other. Also compared in re-told passages."
+    case .structure(.superlative):
+      return "The area over which a thing is called the first of its kind: \"the world's largest "
+        + "port\", \"the country's largest port\". Words of the lists `superlative` and "
+        + "`place.area`. Compared in re-told passages too, when they share a name."
     }
   }
 }
@@ -86,6 +100,10 @@ extension Rule {
       .term(let name):
       [name]
     case .structure(.member), .structure(.width): ["scope.governor"]
+    case .structure(.superlative): ["superlative", "place.area"]
+    case .person(.title): ["person.title", "person.status", "person.rank"]
+    case .person(.firstName): ["person.form"]
+    case .order(let name, let events): [name, events]
     case .value, .quotation, .name, .structure(.compound): []
     }
   }

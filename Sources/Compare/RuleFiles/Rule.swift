@@ -39,6 +39,11 @@ public struct Rule: Sendable {
     case term(lexicon: String)
     /// Names of people and places, in one place of otherwise matching sentences.
     case name
+    /// What two articles say of one person.
+    case person(Trait)
+    /// Deeds placed by one event: words of a lexicon, `word: order`, before words of another,
+    /// `word: event`.
+    case order(lexicon: String, events: String)
     /// Coordinated against compounded, or a list against one of its members.
     case structure(Structure)
   }
@@ -46,6 +51,14 @@ public struct Rule: Sendable {
   /// What is compared of a quotation.
   public enum Quoted: String, Sendable, CaseIterable {
     case wording, speaker
+  }
+
+  /// What is compared of a person.
+  public enum Trait: String, Sendable, CaseIterable {
+    /// Offices that nobody holds at one time.
+    case title
+    /// First names, of one last name in one part.
+    case firstName = "first_name"
   }
 
   /// How facts are bound to each other.
@@ -64,6 +77,8 @@ public struct Rule: Sendable {
     case member
     /// Either, in re-told passages: what a truce, a ban or a closure covers.
     case width
+    /// "the world's largest N" against "the country's largest N".
+    case superlative
   }
 
   /// A reason not to report.

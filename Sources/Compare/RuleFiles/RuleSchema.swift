@@ -70,6 +70,8 @@ public enum RuleSchema {
         "term": text("A lexicon whose phrases stand for concepts: ceo: chief executive"),
         "quotation": choice(Rule.Quoted.self, "What of a quotation is compared."),
         "structure": choice(Rule.Structure.self, "Which shapes of phrases are told apart."),
+        "person": choice(Rule.Trait.self, "What of a person is compared."),
+        "order": text("A lexicon of words that place a deed by an event: ahead of: before"),
         "name": ["const": true, "description": "Names in one place."],
       ] as [String: Any],
     ]

@@ -10,10 +10,12 @@ protocol PairTest: RuleTest {
 /// A rule with its words looked up: what the engine runs.
 final class CompiledRule: Sendable {
   let rule: Rule
-  /// Asked of two sentences; `nil` for a rule on quotations.
+  /// Asked of every pair of sentences that may tell the same thing.
   let pairTest: (any PairTest)?
   /// Asked of the quotations of two documents.
   let quotedTest: (any QuotedTest)?
+  /// Asked of every pair of articles on one event.
+  let articleTest: (any ArticleTest)?
   /// What comes first when two rules see one difference: words inside quotation marks belong to
   /// the quotation, values to their slot, and only then to the lists of words.
   let rank: Int
@@ -24,6 +26,7 @@ final class CompiledRule: Sendable {
     self.rank = rank
     pairTest = test as? any PairTest
     quotedTest = test as? any QuotedTest
+    articleTest = test as? any ArticleTest
   }
 
   private static func test(_ rule: Rule, _ lexicons: Lexicons) -> (Int, any RuleTest) {
@@ -37,7 +40,7 @@ final class CompiledRule: Sendable {
         0,
         QuotationTest(
           wording: QuotedWording(lexicons), attribution: Attribution(lexicons),
-          translated: phrases("quote.translated"), occasions: phrases("quote.occasion"))
+          translated: phrases("quote.translated"))
       )
     case .value(let types, let slot):
       return (
@@ -46,6 +49,7 @@ final class CompiledRule: Sendable {
           types: Set(types), slot: slot, growing: lexicons.words("count.growing"),
           exceptions: rule.unless)
       )
+    case .structure(.superlative): return (9, SuperlativeTest(lexicons))
     case .structure(.width): return (2, WidthTest(reader: ScopeReader(lexicons)))
     case .structure(let shape):
       return (
@@ -75,6 +79,27 @@ final class CompiledRule: Sendable {
       )
     case .quotation(.speaker): return (6, SpeakerTest(attribution: Attribution(lexicons)))
     case .term(let name): return (7, TermTest(phrases: phrases(name)))
+    case .order(let name, let events):
+      let sorts = lexicons[events]?.entries ?? [:]
+      return (
+        9,
+        OrderTest(
+          relations: phrases(name),
+          events: sorts.reduce(into: [:]) { $0[Hash.of($1.key)] = $1.value },
+          negations: phrases("negation"))
+      )
+    case .person(.title): return (9, PersonTest(lexicons))
+    case .person:
+      let forms = lexicons["person.form"]?.entries ?? [:]
+      return (
+        9,
+        FirstNameTest(
+          names: PersonNameReader(lexicons),
+          forms: forms.reduce(into: [:]) {
+            $0[Hash.of($1.key)] = $1.value
+            $0[Hash.of($1.value)] = $1.value
+          })
+      )
     case .name:
       return (
         8,

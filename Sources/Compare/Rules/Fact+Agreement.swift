@@ -31,6 +31,15 @@ extension Fact {
     return abs(number - second) <= 0.005 * max(abs(number), abs(second))
   }
 
+  /// Whether both can be true of one thing told in other words.
+  ///
+  /// "Up to 1.5 million" and "as many as 1.6 million" leave room for each other by their letter;
+  /// told of one thing they name two greatest numbers.
+  func agreesWhenRetold(with other: Fact) -> Bool {
+    mod == .equalOrLess && other.mod == .equalOrLess
+      ? agreesInPlace(with: other) : agrees(with: other)
+  }
+
   private static func isRange(_ first: Fact, _ second: Fact) -> Bool {
     first.type == .numberRange && second.type == .numberRange
   }
@@ -40,7 +49,21 @@ extension Fact {
   func isRestated(by other: Fact) -> Bool {
     guard isComparable(with: other) else { return false }
     if value == other.value { return true }
-    return bounds.isClosed && other.bounds.isClosed && agrees(with: other)
+    return bounds.isClosed && other.bounds.isClosed && isNarrow && other.isNarrow
+      && isNear(other) && agrees(with: other)
+  }
+
+  /// Whether two amounts are one, rounded: "$3 billion" leaves room for 2.5 and is not its rounding.
+  private func isNear(_ other: Fact) -> Bool {
+    guard !isCalendar, let number = Self.magnitude(value), let second = Self.magnitude(other.value)
+    else { return true }
+    return abs(number - second) <= 0.1 * max(abs(number), abs(second))
+  }
+
+  /// Whether the wording gives a value at all: "billions" leaves room for nearly every sum.
+  private var isNarrow: Bool {
+    guard !isCalendar, let low = bounds.low, let high = bounds.high else { return true }
+    return high <= low * 2
   }
 
   /// A time of day with its day, if it has one, against another time or a day.
@@ -50,8 +73,9 @@ extension Fact {
     }
     guard type == .time, other.type == .time else {
       // A part of a day lies in any stretch that holds the day.
-      return Self.day(value) != nil && Self.day(other.value) != nil
-        || Self.day(value) == nil || Self.day(other.value) == nil
+      let (time, stretch) = type == .time ? (self, other) : (other, self)
+      guard let day = Self.day(time.value).flatMap({ CivilDate(iso: $0) }) else { return true }
+      return Bounds(exactly: Double(day.serial)).meets(stretch.bounds)
     }
     return unit != other.unit || bounds.meets(other.bounds)
   }

@@ -5,9 +5,10 @@ public struct Judge: Sendable {
   public var disabled: Set<String> = []
   let compiled: [CompiledRule]
   let attribution: Attribution
-  private let boundaries: Set<UInt64>
+  let boundaries: Set<UInt64>
   let labels: SlotLabel
   let quotedWording: QuotedWording
+  let titles: TitleReader
 
   /// Reads and compiles the rule files.
   ///
@@ -20,6 +21,7 @@ public struct Judge: Sendable {
     quotedWording = QuotedWording(lexicons)
     boundaries = lexicons.words("clause.boundary")
     labels = SlotLabel(lexicons)
+    titles = TitleReader(lexicons)
   }
 
   /// Every comparison of values that the rules made between the sentences of the candidates,
@@ -50,7 +52,12 @@ public struct Judge: Sendable {
           return judgements(of: pair, taken: taken)
         }
     }
-    return Self.settled(judged.flatMap { $0 })
+    let found = judged.flatMap { $0 }
+    let conflicts = found.filter(\.isConflict)
+    let more = articleJudgements(
+      documents: documents, aligned: aligned, words: words, jobs: jobs
+    ).filter { !$0.isTold(by: conflicts) }
+    return Self.settled(found + more)
   }
 
   /// - Parameter taken: conflicts between the two documents that are known already.
@@ -104,10 +111,27 @@ public struct Judgement: Sendable {
     let template = MessageTemplate(rule.message)
     conflict = Conflict(
       rule: rule.id, revision: rule.revision, kind: rule.kind,
-      severity: finding.severity ?? rule.severity,
+      severity: finding.isGrowth ? .note : finding.severity ?? rule.severity,
       match: finding.match,
       message: template.filled(a: (a, first), b: (b, second), about: about),
-      reason: finding.isGrowth ? "\(rule.title), at different times" : rule.title,
+      reason: finding.isGrowth
+        ? "\(rule.title), at different times: "
+          + Self.timeline([(first, finding.a), (second, finding.b)])
+        : rule.title,
       similarity: finding.similarity ?? similarity, about: about, a: a, b: b)
+  }
+
+  /// The values in the order of publication: "12 (2025-03-20), then 17 (2025-03-21)".
+  private static func timeline(_ sides: [(document: Document, tokens: Range<Int>)]) -> String {
+    let sorted = sides.sorted { left, right in
+      let first = left.document.article.published?.order ?? 0
+      let second = right.document.article.published?.order ?? 0
+      return first < second
+    }
+    let told = sorted.map { side -> String in
+      let day = side.document.article.published?.text ?? "undated"
+      return "\(side.document.string(side.tokens)) (\(day))"
+    }
+    return told.joined(separator: ", then ")
   }
 }

@@ -32,10 +32,11 @@ struct RetoldBinding {
   ) -> Match? {
     let a = FactSlot(first, in: pair.a, sentence: pair.candidate.aSentence, words: words)
     let b = FactSlot(second, in: pair.b, sentence: pair.candidate.bSentence, words: words)
-    guard !a.hasOtherParticipants(than: b) else { return nil }
     if needsHead(first.type), a.heads.isDisjoint(with: b.heads) { return nil }
+    let differs = !first.agreesWhenRetold(with: second)
+    if differs, needsHead(first.type), a.isCompound != b.isCompound { return nil }
     // A value that the other side has elsewhere is no quarrel.
-    if !first.agrees(with: second),
+    if differs,
       bArticle.contains(where: { first.isRestated(by: $0) })
         || aArticle.contains(where: { second.isRestated(by: $0) })
     {
@@ -46,10 +47,15 @@ struct RetoldBinding {
     let isOnly =
       left.count { $0.isComparable(with: first) } == 1
       && right.count { $0.isComparable(with: second) } == 1
+    if differs, !pair.isWithin, isOnly || first.type == .number,
+      ContextBinding(first: first, second: second, a: a, b: b, pair: pair).isBound
+    {
+      return .confirmed
+    }
+    guard !a.hasOtherParticipants(than: b) else { return nil }
     // A day goes with any verb of a sentence; only the word alignment says with which.
-    let isDay = first.type == .date || first.type == .time || first.type == .interval
     let isTelling = shared >= Self.confirmed && common >= 3 && pair.candidate.isAligned
-    if isTelling, isOnly, !isDay { return .confirmed }
+    if isTelling, isOnly, !first.isCalendar { return .confirmed }
     if shared >= Self.suggested, common >= 2 { return .suggested }
     return nil
   }

@@ -10,6 +10,8 @@ struct FactSlot {
   let clause: Set<UInt32>
   /// Names in its sentence.
   let names: Set<UInt32>
+  /// "a 12-nation deal", which counts otherwise than "a deal with 11 nations".
+  let isCompound: Bool
 
   init(_ fact: Fact, in document: Document, sentence: Int, words: ClauseWords) {
     let tokens = document.sentences[sentence].tokens
@@ -17,6 +19,8 @@ struct FactSlot {
     heads = words.heads(after: fact.tokens.upperBound, in: tokens, of: document)
     clause = words.terms(around.filter { !fact.tokens.contains($0) }, of: document)
     names = words.names(tokens, of: document)
+    let next = fact.tokens.upperBound
+    isCompound = next < tokens.upperBound && document.tokens[next].kind == .hyphen
   }
 
   /// Whether both sides name someone whom the other does not: then they tell of different things.

@@ -25,7 +25,8 @@ struct ValueTest: PairTest {
     let bound = retold.bound(free(left, aligned.map(\.0)), free(right, aligned.map(\.1)), in: pair)
     found += bound.compactMap {
       finding(
-        $0.a, $0.b, meets: $0.a.agrees(with: $0.b), match: $0.match, left: left, right: right, pair)
+        $0.a, $0.b, meets: $0.a.agreesWhenRetold(with: $0.b), match: $0.match, left: left,
+        right: right, pair)
     }
     return found
   }

@@ -1,0 +1,115 @@
+/// Whether two different values fill one slot, by all that their sentences share.
+///
+/// Each sort of value needs its own evidence. A count belongs to what is counted; a sum to what it
+/// is paid for; a day to the words right beside it. The nearer two large values are, the less
+/// likely it is that they are of two things.
+struct ContextBinding {
+  let first: Fact
+  let second: Fact
+  let a: FactSlot
+  let b: FactSlot
+  let pair: SentencePair
+
+  /// Weights of a shared context, see `SharedContext`.
+  private static let strong = 10.5
+  private static let fair = 3.5
+  private static let slight = 2.5
+
+  var isBound: Bool {
+    // Sentences that name different people may still tell of one thing, by their other words.
+    guard !a.hasOtherParticipants(than: b) || isOneThing else { return false }
+    return switch first.type {
+    case .number, .quantity: isOneCount
+    case .money: isOneSum
+    case .date, .interval: isOneDay
+    default: false
+    }
+  }
+
+  private var isOneThing: Bool {
+    SharedContext(first.tokens, second.tokens, in: pair).terms
+      .subtracting(a.names).subtracting(b.names).count >= 3
+  }
+
+  // MARK: Counts
+
+  private var isOneCount: Bool {
+    guard first.type == second.type, isClosed(first), isClosed(second),
+      !a.heads.isDisjoint(with: b.heads)
+    else { return false }
+    let context = SharedContext(first.tokens, second.tokens, in: pair)
+    let besides = context.terms.subtracting(a.heads.intersection(b.heads))
+    if context.weight >= Self.strong, besides.count >= 3 { return true }
+    return isLarge && isClose && context.weight >= Self.slight && !besides.isEmpty
+  }
+
+  // MARK: Sums
+
+  private var isOneSum: Bool {
+    guard !hasOtherPurpose, let ratio, ratio >= 0.5 else { return false }
+    let context = SharedContext(first.tokens, second.tokens, in: pair)
+    return context.weight >= (isClose ? Self.fair : Self.strong) && context.terms.count >= 3
+  }
+
+  private static let links = Set(["in", "of", "for", "from", "to", "on"].map { Hash.of($0) })
+
+  /// "in funding for the wall" against "in aid for farmers".
+  private var hasOtherPurpose: Bool {
+    guard let left = purpose(first, pair.aTokens, pair.a),
+      let right = purpose(second, pair.bTokens, pair.b), left.link == right.link
+    else { return false }
+    return left.terms.isDisjoint(with: right.terms)
+  }
+
+  private func purpose(
+    _ fact: Fact, _ sentence: Range<Int>, _ document: Document
+  ) -> (link: UInt64, terms: Set<UInt32>)? {
+    let link = fact.tokens.upperBound
+    guard sentence.contains(link), Self.links.contains(document.tokens[link].hash) else {
+      return nil
+    }
+    let end = min(sentence.upperBound, link + 6)
+    let terms = pair.words.terms(
+      (link + 1..<end).prefix { document.tokens[$0].kind != .punctuation }, of: document)
+    return terms.isEmpty ? nil : (document.tokens[link].hash, terms)
+  }
+
+  // MARK: Days
+
+  private static let leastSimilar = 0.4
+  private static let turns = Set(
+    ["since", "until", "till", "by", "from", "before", "after"].map { Hash.of($0) })
+
+  private var isOneDay: Bool {
+    guard pair.candidate.isAligned, pair.candidate.similarity >= Self.leastSimilar,
+      turn(first, pair.a) == turn(second, pair.b), first.unit == second.unit,
+      first.value.count == second.value.count
+    else { return false }
+    let near = SharedContext(first.tokens, second.tokens, in: pair).near
+    return near.count >= 3 && !near.isDisjoint(with: a.names.union(b.names))
+  }
+
+  /// "since 2002" and "until 2002" say different things.
+  private func turn(_ fact: Fact, _ document: Document) -> UInt64? {
+    guard fact.tokens.lowerBound > 0 else { return nil }
+    let word = document.tokens[fact.tokens.lowerBound - 1].hash
+    return Self.turns.contains(word) ? word : nil
+  }
+
+  // MARK: Values
+
+  private func isClosed(_ fact: Fact) -> Bool {
+    fact.bounds.low != nil && fact.bounds.high != nil
+  }
+
+  /// The smaller value by the larger one, 0 to 1.
+  private var ratio: Double? {
+    guard let left = Double(first.value), let right = Double(second.value), left > 0, right > 0
+    else { return nil }
+    return min(left, right) / max(left, right)
+  }
+
+  private var isClose: Bool { (ratio ?? 0) >= 0.8 }
+
+  private var isLarge: Bool { (Double(first.value) ?? 0) >= 1000 }
+}

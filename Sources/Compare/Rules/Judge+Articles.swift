@@ -1,0 +1,60 @@
+extension Judge {
+  /// What the rules on whole articles say of every two that tell of one event, in input order.
+  ///
+  /// - Complexity: O(tokens of the articles that have candidates).
+  func articleJudgements(
+    documents: [Document], aligned: Alignments, words: ClauseWords, jobs: Int
+  ) -> [Judgement] {
+    let rules = compiled.filter { $0.articleTest != nil && !disabled.contains($0.rule.id) }
+    guard !rules.isEmpty else { return [] }
+    var pairs: [(a: Int, b: Int, candidates: [Candidate])] = []
+    for candidate in aligned.candidates where candidate.aDocument != candidate.bDocument {
+      if let last = pairs.last, last.a == candidate.aDocument, last.b == candidate.bDocument {
+        pairs[pairs.count - 1].candidates.append(candidate)
+      } else {
+        pairs.append((candidate.aDocument, candidate.bDocument, [candidate]))
+      }
+    }
+    let found = pairs
+    let involved = Set(found.flatMap { [$0.a, $0.b] })
+    let people = Parallel.map(documents.count, jobs: jobs) {
+      involved.contains($0) ? titles.people(in: documents[$0], words) : People()
+    }
+    return Parallel.map(found.count, jobs: jobs) { number -> [Judgement] in
+      let (a, b, candidates) = found[number]
+      let pair = ArticlePair(
+        a: documents[a], b: documents[b], aPeople: people[a], bPeople: people[b])
+      return rules.flatMap { rule in
+        (rule.articleTest?.findings(pair) ?? []).map { finding in
+          Judgement(
+            rule: rule.rule, finding: finding, a: pair.a, b: pair.b,
+            similarity: similarity(finding, pair, candidates), attribution: attribution,
+            labels: labels)
+        }
+      }
+    }.flatMap { $0 }
+  }
+
+  /// Of the two sentences, where they are a candidate pair; else 0.
+  private func similarity(
+    _ finding: Finding, _ pair: ArticlePair, _ candidates: [Candidate]
+  ) -> Double {
+    let a = pair.a.sentence(ofToken: finding.a.lowerBound)
+    let b = pair.b.sentence(ofToken: finding.b.lowerBound)
+    return candidates.first { $0.aSentence == a && $0.bSentence == b }?.similarity ?? 0
+  }
+}
+
+extension Judgement {
+  /// Whether one of the others reports the same two places.
+  ///
+  /// - Parameter others: conflicts.
+  func isTold(by others: [Judgement]) -> Bool {
+    others.contains { other in
+      other.conflict.a.document == conflict.a.document
+        && other.conflict.b.document == conflict.b.document
+        && other.conflict.a.range.overlaps(conflict.a.range)
+        && other.conflict.b.range.overlaps(conflict.b.range)
+    }
+  }
+}
