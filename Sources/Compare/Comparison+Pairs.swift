@@ -38,7 +38,7 @@ extension Comparison {
       aligned: Alignments(
         alignments: [], candidates: Self.allPairs(documents[0], documents[1]),
         vocabulary: language.aligner.vocabulary(of: documents)),
-      jobs: 1)
+      jobs: 1, areDeclared: true)
   }
 
   private static func allPairs(_ a: Document, _ b: Document) -> [Candidate] {

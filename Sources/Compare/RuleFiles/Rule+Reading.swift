@@ -6,6 +6,7 @@ extension Rule {
   static let takeKeys = [
     "value", "scale", "opposites", "polarity", "none", "quotation", "structure", "term", "name",
     "person", "order",
+    "inference",
   ]
   /// Fewer examples of either side say too little.
   public static let fewestExamples = 2
@@ -102,16 +103,17 @@ extension Rule {
       for (phrase, text) in lexicons[name]?.entries ?? [:] where Pole.list(text).isEmpty {
         throw value.error("in the lexicon \(name), `\(phrase)` needs an axis/pole like change/up")
       }
-      return .opposites(lexicon: name)
+      return .opposites(lexicon: name, slot: slot)
     case "polarity": return .polarity(lexicon: try lexicon(), slot: slot)
     case "none": return .none(lexicon: try lexicon())
     case "quotation": return .quotation(try value.choice(Quoted.self))
+    case "inference": return .inference(try value.choice(Inference.self))
     case "term": return .term(lexicon: try lexicon())
     case "order": return .order(lexicon: try lexicon(), events: "order.event")
     case "person": return .person(try value.choice(Trait.self))
     case "name":
       guard try value.boolean() else { throw value.error("write `name: true`") }
-      return .name
+      return .name(slot: slot)
     default: return .structure(try value.choice(Structure.self))
     }
   }

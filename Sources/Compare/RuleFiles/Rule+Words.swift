@@ -12,9 +12,9 @@ extension Rule {
     case .scale(let lexicon):
       return "Words of the list `\(lexicon)`, each with the stretch of a scale from 0 to 100 that "
         + "it allows. \(Slot.aligned.inWords) Two of them conflict when their stretches don't meet."
-    case .opposites(let lexicon):
+    case .opposites(let lexicon, let slot):
       return "Words of the list `\(lexicon)`, each at one end of an axis. "
-        + "\(Slot.aligned.inWords) Two of them conflict when they are at different ends of one axis."
+        + "\(slot.inWords) Two of them conflict when they are at different ends of one axis."
     case .polarity(let lexicon, let slot):
       return "Negations: the words of the list `\(lexicon)`. \(slot.inWords) The two sentences "
         + "conflict when one has a negation that the other lacks and nothing else differs there; "
@@ -32,8 +32,8 @@ extension Rule {
     case .term(let lexicon):
       return "Words of the list `\(lexicon)`, each with the concept that it stands for. "
         + "\(Slot.aligned.inWords) Two of them conflict when they stand for different concepts."
-    case .name:
-      return "Names of people and places. \(Slot.aligned.inWords) Two of them conflict when they "
+    case .name(let slot):
+      return "Names of people and places. \(slot.inWords) Two of them conflict when they "
         + "are neither spellings nor parts of one name."
     case .person(.title):
       return "Offices of the list `person.title` that two articles give one person, before or "
@@ -45,6 +45,12 @@ extension Rule {
     case .order(let lexicon, let events):
       return "Words of the list `\(lexicon)` before an event of the list `\(events)`. They "
         + "conflict when one deed is placed before, during or after the same event in two ways."
+    case .inference(.order):
+      return "Comparisons of names (\"is taller than\", \"is as tall as\") and what follows from "
+        + "them, against a comparison that says otherwise. \(Slot.declared.inWords)"
+    case .inference(.count):
+      return "A list of names against a limit on how many there are (\"only two\", \"more than "
+        + "five\"), after the same words. \(Slot.declared.inWords)"
     case .structure(.compound):
       return "Joined words (\"X and Y plants\") against the same words run together (\"X Y "
         + "plants\"). \(Slot.aligned.inWords)"
@@ -72,6 +78,9 @@ extension Rule.Slot {
       "They are compared where they stand against each other in sentences that otherwise match, "
         + "and in re-told sentences when they belong to the same words: what is counted or "
         + "measured, the verb, the names."
+    case .declared:
+      "They are compared only where both texts are declared to be about the same thing, as "
+        + "`compare pairs` does, and there in any wording, where they stand with the same words."
     }
   }
 }
@@ -96,7 +105,7 @@ extension Rule {
   /// The lexicons that the rule names.
   public var lexiconNames: [String] {
     switch test {
-    case .scale(let name), .opposites(let name), .polarity(let name, _), .none(let name),
+    case .scale(let name), .opposites(let name, _), .polarity(let name, _), .none(let name),
       .term(let name):
       [name]
     case .structure(.member), .structure(.width): ["scope.governor"]
@@ -104,7 +113,7 @@ extension Rule {
     case .person(.title): ["person.title", "person.status", "person.rank"]
     case .person(.firstName): ["person.form"]
     case .order(let name, let events): [name, events]
-    case .value, .quotation, .name, .structure(.compound): []
+    case .value, .quotation, .name, .inference, .structure(.compound): []
     }
   }
 }

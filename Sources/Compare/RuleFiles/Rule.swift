@@ -28,7 +28,7 @@ public struct Rule: Sendable {
     /// Words of a lexicon whose value is an interval (`51-99`), intervals that can't meet.
     case scale(lexicon: String)
     /// Words of a lexicon whose value is `axis/pole`: one axis, different poles.
-    case opposites(lexicon: String)
+    case opposites(lexicon: String, slot: Slot)
     /// A negation on one side only, all else the same.
     case polarity(lexicon: String, slot: Slot)
     /// Words of a lexicon for none of a thing, where the other side has a number of it.
@@ -38,14 +38,24 @@ public struct Rule: Sendable {
     /// Words of a lexicon, `phrase: concept`; different concepts in one place.
     case term(lexicon: String)
     /// Names of people and places, in one place of otherwise matching sentences.
-    case name
     /// What two articles say of one person.
     case person(Trait)
     /// Deeds placed by one event: words of a lexicon, `word: order`, before words of another,
     /// `word: event`.
     case order(lexicon: String, events: String)
+    case name(slot: Slot)
     /// Coordinated against compounded, or a list against one of its members.
     case structure(Structure)
+    /// What follows from one of two texts that are declared to be about the same thing.
+    case inference(Inference)
+  }
+
+  /// What is inferred.
+  public enum Inference: String, Sendable, CaseIterable {
+    /// From comparisons: who is taller than whom.
+    case order
+    /// From a list of names: how many there are.
+    case count
   }
 
   /// What is compared of a quotation.
@@ -67,6 +77,9 @@ public struct Rule: Sendable {
     case aligned
     /// Also in re-told sentences, by the words that the values stand with.
     case same
+    /// In texts that the caller declares to be about the same thing (`compare pairs`), however they
+    /// are worded: the values stand in the same place of the two statements.
+    case declared
   }
 
   /// The shapes of phrases that a structure rule tells apart.

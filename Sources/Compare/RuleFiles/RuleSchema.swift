@@ -72,6 +72,7 @@ public enum RuleSchema {
         "structure": choice(Rule.Structure.self, "Which shapes of phrases are told apart."),
         "person": choice(Rule.Trait.self, "What of a person is compared."),
         "order": text("A lexicon of words that place a deed by an event: ahead of: before"),
+        "inference": choice(Rule.Inference.self, "What is inferred from declared texts."),
         "name": ["const": true, "description": "Names in one place."],
       ] as [String: Any],
     ]

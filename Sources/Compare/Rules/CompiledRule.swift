@@ -22,7 +22,7 @@ final class CompiledRule: Sendable {
 
   init(_ rule: Rule, lexicons: Lexicons) {
     self.rule = rule
-    let (rank, test) = Self.test(rule, lexicons)
+    let (rank, test) = Self.declaredTest(rule, lexicons) ?? Self.test(rule, lexicons)
     self.rank = rank
     pairTest = test as? any PairTest
     quotedTest = test as? any QuotedTest
@@ -30,9 +30,10 @@ final class CompiledRule: Sendable {
   }
 
   private static func test(_ rule: Rule, _ lexicons: Lexicons) -> (Int, any RuleTest) {
-    func phrases(_ name: String) -> PhraseTable {
-      PhraseTable(lexicons[name] ?? Lexicon(name: name, about: "", entries: [:]))
+    func lexicon(_ name: String) -> Lexicon {
+      lexicons[name] ?? Lexicon(name: name, about: "", entries: [:])
     }
+    func phrases(_ name: String) -> PhraseTable { PhraseTable(lexicon(name)) }
     let functionWords = lexicons.words("word.function")
     switch rule.test {
     case .quotation(.wording):
@@ -40,7 +41,7 @@ final class CompiledRule: Sendable {
         0,
         QuotationTest(
           wording: QuotedWording(lexicons), attribution: Attribution(lexicons),
-          translated: phrases("quote.translated"))
+          translated: phrases("quote.translated"), occasions: phrases("quote.occasion"))
       )
     case .value(let types, let slot):
       return (
@@ -71,12 +72,14 @@ final class CompiledRule: Sendable {
       )
     case .none(let name):
       return (3, NoneTest(none: phrases(name), functionWords: functionWords))
-    case .opposites(let name):
+    case .opposites(let name, _):
       return (
         5,
         OppositesTest(
           phrases: phrases(name), negations: phrases("negation"), exceptions: rule.unless)
       )
+    case .inference:
+      preconditionFailure("asked of declared texts only")
     case .quotation(.speaker): return (6, SpeakerTest(attribution: Attribution(lexicons)))
     case .term(let name): return (7, TermTest(phrases: phrases(name)))
     case .order(let name, let events):

@@ -9,6 +9,8 @@ public struct Judge: Sendable {
   let labels: SlotLabel
   let quotedWording: QuotedWording
   let titles: TitleReader
+  private let wordForms: WordFormLexicon
+  private let functionWords: Set<UInt64>
 
   /// Reads and compiles the rule files.
   ///
@@ -22,18 +24,30 @@ public struct Judge: Sendable {
     boundaries = lexicons.words("clause.boundary")
     labels = SlotLabel(lexicons)
     titles = TitleReader(lexicons)
+    wordForms = WordFormLexicon(lexicons)
+    functionWords = lexicons.words("word.function").union(lexicons.words("denial.negation"))
+      .union(lexicons.words("word.contraction"))
   }
 
   /// Every comparison of values that the rules made between the sentences of the candidates,
   /// conflicting or not, in the candidates' order.
   ///
-  /// - Parameter facts: of each document, in document order.
+  /// - Parameters:
+  ///   - facts: of each document, in document order.
+  ///   - areDeclared: whether the caller says that the first two documents, the only ones, are
+  ///     about the same thing.
   public func judgements(
-    documents: [Document], facts: [[Fact]], aligned: Alignments, jobs: Int
+    documents: [Document], facts: [[Fact]], aligned: Alignments, jobs: Int,
+    areDeclared: Bool = false
   ) -> [Judgement] {
     let facts = FactIndex(facts, documents: documents)
     let words = ClauseWords(vocabulary: aligned.vocabulary, boundaries: boundaries)
     let candidates = aligned.candidates
+    let declared =
+      areDeclared
+      ? DeclaredTexts(
+        documents[0], documents[1], forms: WordForms(wordForms), functionWords: functionWords)
+      : nil
     let groups = Self.byDocuments(candidates)
     let pairs = groups.map { candidates[$0.lowerBound] }
     let quoted = quotedTexts(of: documents, in: pairs, jobs: jobs)
@@ -48,7 +62,8 @@ public struct Judge: Sendable {
       return quotations
         + groups[group].flatMap { index in
           let pair = SentencePair(
-            candidates[index], documents: documents, facts: facts, words: words)
+            candidates[index], documents: documents, facts: facts, words: words,
+            declared: declared)
           return judgements(of: pair, taken: taken)
         }
     }
@@ -68,6 +83,8 @@ public struct Judge: Sendable {
       for finding in test.findings(pair) {
         let overlaps = { (other: Judgement) in
           other.isConflict
+            // What is sure is not kept back by what is only suggested.
+            && (pair.declared == nil || other.finding.match == .confirmed)
             && (other.finding.a.overlaps(finding.a) || other.finding.b.overlaps(finding.b))
         }
         let isTaken =

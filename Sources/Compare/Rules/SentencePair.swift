@@ -8,6 +8,8 @@ struct SentencePair {
   let candidate: Candidate
   /// Whether both sentences stand in one article.
   let isWithin: Bool
+  /// The two texts, when they are declared to be about the same thing.
+  let declared: DeclaredTexts?
   /// Facts of the two sentences.
   let aFacts: [Fact]
   let bFacts: [Fact]
@@ -18,8 +20,12 @@ struct SentencePair {
   let edits: [Edit]
   let hunks: [Hunk]
 
-  init(_ candidate: Candidate, documents: [Document], facts: FactIndex, words: ClauseWords) {
+  init(
+    _ candidate: Candidate, documents: [Document], facts: FactIndex, words: ClauseWords,
+    declared: DeclaredTexts? = nil
+  ) {
     self.candidate = candidate
+    self.declared = declared
     self.words = words
     let a = documents[candidate.aDocument]
     let b = documents[candidate.bDocument]

@@ -69,7 +69,7 @@ public struct Segmenter: Sendable {
     if following.flags.contains(.lineBefore), token.kind != .ellipsis, token.kind != .word {
       return canBegin(tokens, next) ? next : nil
     }
-    guard canBegin(tokens, next) else { return nil }
+    guard canBegin(tokens, next) || standsApart(token) else { return nil }
     if token.kind == .word {  // "U.S." and the like
       return starters.contains(following.hash) || following.kind == .openQuote ? next : nil
     }
@@ -84,6 +84,12 @@ public struct Segmenter: Sendable {
       if isInitial, !starters.contains(following.hash) { return nil }
     }
     return next
+  }
+
+  /// A mark between spaces: in text that was cut into words, often all in lower case, only a
+  /// sentence's end is written so.
+  private func standsApart(_ token: Token) -> Bool {
+    token.flags.contains(.spaceBefore) && token.kind != .ellipsis && token.kind != .word
   }
 
   private func isLast(_ tokens: [Token], _ at: Int) -> Bool { at + 1 >= tokens.count }

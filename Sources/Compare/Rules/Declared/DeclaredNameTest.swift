@@ -1,0 +1,122 @@
+/// Another name in the same place of statements declared to be about the same thing: "directed by
+/// Clara Voss" against "directed by Martha Brandt", "the Voss government" against "the Brandt
+/// government".
+struct DeclaredNameTest: PairTest {
+  /// Capitalised words that are no name of their own: titles, days, months, peoples.
+  let notNames: Set<UInt64>
+  let lists: NameLists
+  let negations: PhraseTable
+  /// The least part of a statement's other words that the other text must have.
+  private static let leastCover = 0.7
+
+  func findings(_ pair: SentencePair) -> [Finding] {
+    guard let declared = pair.declared else { return [] }
+    for sides in declared.sides(pair.candidate.aSentence, pair.candidate.bSentence) {
+      let found = findings(sides)
+      if !found.isEmpty { return found }
+    }
+    return []
+  }
+
+  private func findings(_ sides: DeclaredSides) -> [Finding] {
+    let claims = names(sides.claimTokens, of: sides.claim.document)
+    let found = names(sides.evidenceTokens, of: sides.evidence.document)
+    guard !claims.isEmpty, !found.isEmpty,
+      // "Did not go to Lund" says nothing against "went to Tarsk".
+      negations.matches(sides.claim.document.tokens, in: sides.claimTokens).isEmpty,
+      negations.matches(sides.evidence.document.tokens, in: sides.evidenceTokens).isEmpty
+    else { return [] }
+    return claims.flatMap { claim -> [Finding] in
+      let frame = SlotFrame(claim, in: sides.claimTokens, of: sides.claim)
+      let slots = found.filter { isSlot($0, of: claim, frame, sides) }
+      guard slots.count == 1, let slot = slots.first, !isNamed(slot, sides),
+        !isSaid(claim, frame, sides)
+      else { return [] }
+      return [sides.finding(claim: claim, evidence: slot, isConflict: true)]
+    }
+  }
+
+  /// The names of a sentence with nothing but one name in them.
+  private func names(_ sentence: Range<Int>, of document: Document) -> [Range<Int>] {
+    lists.lists(sentence, of: document).filter { list in
+      list.members.count == 1 && list.tokens.lowerBound != sentence.lowerBound
+        && list.tokens.allSatisfy {
+          document.tokens[$0].length > 2 && !document.tokens[$0].flags.contains(.allCaps)
+            && !document.tokens[$0].flags.contains(.dotted)
+            && !notNames.contains(document.tokens[$0].hash)
+        }
+    }.map(\.tokens)
+  }
+
+  /// Whether a name of the evidence stands where the claim has its own, and shares no word with it.
+  private func isSlot(
+    _ name: Range<Int>, of claim: Range<Int>, _ frame: SlotFrame, _ sides: DeclaredSides
+  ) -> Bool {
+    let other = SlotFrame(name, in: sides.evidenceTokens, of: sides.evidence)
+    let own = Set(sides.claim.concepts(claim))
+    return own.isDisjoint(with: sides.evidence.concepts(name))
+      && sides.isClose(Self.leastCover, without: claim)
+      && isGovernedAlike(claim, name, frame, other, sides) && !isAlike(claim, name, sides)
+  }
+
+  /// Two forms of one name: "Canada", "Canadian".
+  private func isAlike(_ claim: Range<Int>, _ name: Range<Int>, _ sides: DeclaredSides) -> Bool {
+    claim.contains { first in
+      name.contains { second in
+        sides.claim.document.normalForm(first).prefix(4)
+          .elementsEqual(sides.evidence.document.normalForm(second).prefix(4))
+      }
+    }
+  }
+
+  /// The same word before both names with the same small words between, or the same word right
+  /// after both.
+  private func isGovernedAlike(
+    _ claim: Range<Int>, _ name: Range<Int>, _ frame: SlotFrame, _ other: SlotFrame,
+    _ sides: DeclaredSides
+  ) -> Bool {
+    let before =
+      frame.left.first.map { $0 == other.left.first } ?? false
+      && link(before: claim, sides.claimTokens, sides.claim)
+        == link(before: name, sides.evidenceTokens, sides.evidence)
+    let isAfter = { (value: Range<Int>, sentence: Range<Int>, text: DeclaredText) in
+      sentence.contains(value.upperBound) ? text.concepts[value.upperBound] : 0
+    }
+    let next = isAfter(claim, sides.claimTokens, sides.claim)
+    let after = next != 0 && next == isAfter(name, sides.evidenceTokens, sides.evidence)
+    return before || after
+  }
+
+  /// The small words right before a value, back to the first word that says something; articles
+  /// aside.
+  private func link(
+    before value: Range<Int>, _ sentence: Range<Int>, _ text: DeclaredText
+  ) -> [UInt64] {
+    var link: [UInt64] = []
+    var at = value.lowerBound - 1
+    while at >= sentence.lowerBound, text.concepts[at] == 0, link.count < 4 {
+      let hash = text.document.tokens[at].hash
+      if !Self.articles.contains(hash) { link.append(hash) }
+      at -= 1
+    }
+    return link
+  }
+
+  private static let articles = Set(["a", "an", "the"].map { Hash.of($0) })
+
+  /// Whether the claim names, anywhere, whom the evidence names in this place.
+  private func isNamed(_ name: Range<Int>, _ sides: DeclaredSides) -> Bool {
+    sides.evidence.concepts(name).contains { sides.claim.all.contains($0) }
+  }
+
+  /// Whether the evidence has the claim's name next to the same word in another sentence.
+  private func isSaid(_ claim: Range<Int>, _ frame: SlotFrame, _ sides: DeclaredSides) -> Bool {
+    let own = Set(sides.claim.concepts(claim))
+    return sides.evidence.document.sentences.contains { sentence in
+      lists.lists(sentence.tokens, of: sides.evidence.document).contains { list in
+        !own.isDisjoint(with: sides.evidence.concepts(list.tokens))
+          && frame.touches(SlotFrame(list.tokens, in: sentence.tokens, of: sides.evidence))
+      }
+    }
+  }
+}

@@ -1,0 +1,144 @@
+/// A denial in one of two texts that are declared to be about the same thing, of what the other
+/// says in words of its own.
+///
+/// What is denied is the word after the negation, with the words that go with it. The other text
+/// affirms it where it has that word in a clause without a negation, and the words with it.
+struct DeclaredPolarityTest: PairTest {
+  let words: DenialWords
+  /// Sentences from which on a text is a report, and the other a statement on it.
+  private static let fewestOfReport = 5
+
+  private static let fewestOfLongReport = 8
+
+  func findings(_ pair: SentencePair) -> [Finding] {
+    guard let declared = pair.declared else { return [] }
+    let sides = declared.sides(pair.candidate.aSentence, pair.candidate.bSentence)
+    for side in sides {
+      if let finding = finding(side, pair.words) { return [finding] }
+    }
+    return []
+  }
+
+  private func finding(_ sides: DeclaredSides, _ clauses: ClauseWords) -> Finding? {
+    let document = sides.claim.document
+    let denials = words.denials(sides.claimTokens, of: sides.claim, clauses)
+    guard denials.count == 1, let denial = denials.first, !denial.isOpen,
+      !denial.isPointed,
+      !isReport(sides.evidence) || !words.isDebunked(sides.evidence.document)
+    else { return nil }
+    guard let said = affirmation(of: denial, sides, clauses) else { return nil }
+    let claimed = Self.trimmed(denial.clause, document)
+    return sides.finding(
+      claim: claimed, evidence: Self.trimmed(said, sides.evidence.document),
+      values: ("denied", "affirmed"), isConflict: true)
+  }
+
+  /// Where the evidence says what the denial denies; `nil` when it does not.
+  private func affirmation(
+    of denial: Denial, _ sides: DeclaredSides, _ clauses: ClauseWords
+  ) -> Range<Int>? {
+    let evidence = sides.evidence
+    let tokens = sides.evidenceTokens
+    guard sides.wideEvidence.contains(denial.predicate) else {
+      return undenied(denial, sides)
+    }
+    guard let at = occurrence(of: denial, sides) else { return nil }
+    let clause = clauses.clause(of: at..<at + 1, in: tokens, of: evidence.document)
+    // In a long sentence, what is denied or doubted elsewhere is another matter.
+    let near = isReport(evidence) ? clause : tokens
+    guard !words.isNegated(near, of: evidence.document),
+      !words.isPartial(clause, of: evidence.document),
+      !words.isPartial(denial.clause, of: sides.claim.document),
+      !words.isDoubted(near, of: evidence.document), holds(denial, sides),
+      !isDeniedElsewhere(denial, sides, clauses)
+    else { return nil }
+    return clause
+  }
+
+  /// Whether the evidence has enough of the words that go with what is denied.
+  private func holds(_ denial: Denial, _ sides: DeclaredSides) -> Bool {
+    var found = sides.wideEvidence
+    // What every place has, the place that is named has.
+    if words.isUniversal(sides.evidenceTokens, of: sides.evidence.document) {
+      found.formUnion(denial.names)
+    }
+    func share(_ concepts: [UInt64]) -> Double {
+      concepts.isEmpty ? 1 : Double(concepts.count { found.contains($0) }) / Double(concepts.count)
+    }
+    let others = Set(denial.before + denial.after)
+    let count = others.intersection(found).count
+    if isReport(sides.evidence) {
+      // A report spreads over several sentences what a statement says in one.
+      let near = sides.neighbours
+      let told = sides.claimConcepts.intersection(sides.evidence.all).count
+      return Double(told) >= 0.6 * Double(sides.claimConcepts.count)
+        && (count >= 1 || others.intersection(near).count >= 2)
+        && (denial.after.isEmpty || denial.after.contains { near.contains($0) })
+    }
+    return count >= 1 && share(denial.after + denial.adverbs) == 1 && share(denial.before) >= 0.5
+      && denial.before.last.map(found.contains) ?? true && sides.cover >= 0.6
+  }
+
+  /// Where the evidence has the word that is denied: of several places, the one with all the words
+  /// that go with it between the place before and the place after.
+  private func occurrence(of denial: Denial, _ sides: DeclaredSides) -> Int? {
+    let evidence = sides.evidence
+    let tokens = sides.evidenceTokens
+    let places = tokens.filter { evidence.says(denial.predicate, at: $0) }
+    guard places.count > 1, !isReport(evidence) else { return places.first }
+    return places.indices.first { number in
+      let lower = number > 0 ? places[number - 1] + 1 : tokens.lowerBound
+      let upper = number + 1 < places.count ? places[number + 1] : tokens.upperBound
+      let before = Set(evidence.concepts(lower..<places[number]))
+      let after = Set(evidence.concepts(places[number]..<upper))
+      return denial.before.allSatisfy(before.contains) && denial.after.allSatisfy(after.contains)
+    }.map { places[$0] }
+  }
+
+  /// The sentence of a long report that tells most of what the denial is about, where the report
+  /// denies and doubts nothing near it.
+  private func undenied(_ denial: Denial, _ sides: DeclaredSides) -> Range<Int>? {
+    let evidence = sides.evidence
+    let others = Set(denial.before + denial.after)
+    guard evidence.sentences.count >= Self.fewestOfLongReport,
+      others.intersection(evidence.all).count * 2 >= others.count,
+      others.intersection(sides.neighbours).count >= 2,
+      others.intersection(sides.neighbours).count * 3 >= others.count
+    else { return nil }
+    let isDenied = evidence.document.sentences.indices.contains { sentence in
+      let tokens = evidence.document.sentences[sentence].tokens
+      return others.intersection(evidence.wide[sentence]).count >= max(2, (others.count + 1) / 2)
+        && (words.isNegated(tokens, of: evidence.document)
+          || words.isDoubted(tokens, of: evidence.document))
+    }
+    return isDenied ? nil : sides.evidenceTokens
+  }
+
+  private func isReport(_ text: DeclaredText) -> Bool {
+    text.sentences.count >= Self.fewestOfReport
+  }
+
+  /// Whether another sentence of the evidence, as close to the claim, denies it too.
+  private func isDeniedElsewhere(
+    _ denial: Denial, _ sides: DeclaredSides, _ clauses: ClauseWords
+  ) -> Bool {
+    let others = Set(denial.before + denial.after)
+    let count = others.intersection(sides.wideEvidence).count
+    let evidence = sides.evidence
+    return evidence.document.sentences.indices.contains { sentence in
+      let found = evidence.wide[sentence]
+      let tokens = evidence.document.sentences[sentence].tokens
+      guard found.contains(denial.predicate), others.intersection(found).count >= count,
+        let at = tokens.first(where: { evidence.says(denial.predicate, at: $0) })
+      else { return false }
+      let clause = clauses.clause(of: at..<at + 1, in: tokens, of: evidence.document)
+      return words.isNegated(clause, of: evidence.document)
+        || words.isDoubted(clause, of: evidence.document)
+    }
+  }
+
+  private static func trimmed(_ range: Range<Int>, _ document: Document) -> Range<Int> {
+    let words = range.filter { document.tokens[$0].isWord }
+    return (words.first ?? range.lowerBound)..<(words.last ?? range.lowerBound) + 1
+  }
+}

@@ -1,0 +1,122 @@
+/// A negation and what it denies.
+struct Denial {
+  /// The clause that the negation stands in.
+  let clause: Range<Int>
+  /// The word that is denied.
+  let predicate: UInt64
+  /// What else the clause says, before and after the negation.
+  let before: [UInt64]
+  let after: [UInt64]
+  /// Adverbs of what is denied, which may be all that is denied.
+  let adverbs: [UInt64]
+  /// The names after the negation.
+  let names: Set<UInt64>
+  /// Whether it is about someone who is pointed at but not named: "that person".
+  let isPointed: Bool
+  /// Whether the negation leaves open what is denied ("not only", "not all"), or denies nothing
+  /// that is told as a fact ("so that he won't", "not to").
+  let isOpen: Bool
+}
+
+/// The words by which denials are found.
+struct DenialWords: Sendable {
+  /// Words that deny what follows them.
+  let negations: PhraseTable
+  /// Words after a negation that leave open what is denied: "only", "all", "necessarily".
+  let openers: Set<UInt64>
+  /// Words right before a negation that take it out of what is told as a fact: "to", "for".
+  let irrealis: Set<UInt64>
+  /// Words that begin a clause of what is not told as a fact: "if", "so".
+  let conditions: Set<UInt64>
+  /// Words that say of a sentence that it may be untrue: "hoax", "denied", "if".
+  let doubts: PhraseTable
+  /// Words of a text that debunks what it reports.
+  let debunking: Set<UInt64>
+  /// Quantifiers of a part: "some", "many".
+  let partial: Set<UInt64>
+  /// "That", "this".
+  let pointers: Set<UInt64>
+  /// Concepts of people in general: "someone", "person".
+  let generic: Set<UInt64>
+  /// "Every", "all".
+  let universal: Set<UInt64>
+  /// How far the words that leave a negation open may stand from it.
+  private static let reach = 3
+
+  init(_ lexicons: Lexicons, negations: PhraseTable, forms: WordFormLexicon) {
+    self.negations = negations
+    openers = lexicons.words("denial.opener")
+    irrealis = lexicons.words("denial.irrealis")
+    conditions = lexicons.words("denial.condition")
+    debunking = lexicons.words("denial.debunking")
+    partial = lexicons.words("quantifier.partial")
+    pointers = lexicons.words("denial.pointer")
+    universal = lexicons.words("denial.universal")
+    generic = Set((lexicons["denial.anyone"]?.entries.keys ?? [:].keys).map(forms.concept))
+    doubts = PhraseTable(
+      lexicons["denial.doubt"] ?? Lexicon(name: "denial.doubt", about: "", entries: [:]))
+  }
+
+  func isNegated(_ tokens: Range<Int>, of document: Document) -> Bool {
+    !negations.matches(document.tokens, in: tokens).isEmpty
+  }
+
+  func isDoubted(_ tokens: Range<Int>, of document: Document) -> Bool {
+    !doubts.matches(document.tokens, in: tokens).isEmpty
+  }
+
+  /// Whether a text says of what it reports that it is not so: such a text repeats what it denies.
+  func isDebunked(_ document: Document) -> Bool {
+    document.tokens.contains { debunking.contains($0.hash) }
+  }
+
+  /// Whether something is said of all: "every place".
+  func isUniversal(_ tokens: Range<Int>, of document: Document) -> Bool {
+    document.tokens[tokens].contains { universal.contains($0.hash) }
+  }
+
+  /// Whether only a part of a group is spoken of: of another part the opposite may be true.
+  func isPartial(_ tokens: Range<Int>, of document: Document) -> Bool {
+    document.tokens[tokens].contains { partial.contains($0.hash) }
+  }
+
+  /// The denials of a sentence, in the order of the text.
+  func denials(
+    _ sentence: Range<Int>, of text: DeclaredText, _ clauses: ClauseWords
+  ) -> [Denial] {
+    let document = text.document
+    return negations.matches(document.tokens, in: sentence).compactMap { hit in
+      let clause = clauses.clause(of: hit.tokens, in: sentence, of: document)
+      let following = (hit.tokens.upperBound..<clause.upperBound).filter { text.concepts[$0] != 0 }
+      // "Not widely shared": what is denied is the sharing.
+      guard
+        let predicate = following.first(where: { !isAdverb($0, document) }) ?? following.first
+      else { return nil }
+      let first = (clause.lowerBound..<hit.tokens.lowerBound).first { text.concepts[$0] != 0 }
+      let near = document.tokens[
+        hit.tokens.upperBound..<min(clause.upperBound, hit.tokens.upperBound + Self.reach)]
+      let opening = max(sentence.lowerBound, clause.lowerBound - 1)..<hit.tokens.lowerBound
+      let last = max(sentence.lowerBound, hit.tokens.lowerBound - 1)..<hit.tokens.lowerBound
+      return Denial(
+        clause: clause, predicate: text.concepts[predicate],
+        before: text.concepts(clause.lowerBound..<hit.tokens.lowerBound),
+        after: text.concepts(following.filter { $0 != predicate && !isAdverb($0, document) }),
+        adverbs: text.concepts(following.filter { $0 != predicate && isAdverb($0, document) }),
+        names: Set(
+          following.filter { document.tokens[$0].flags.contains(.capitalised) }
+            .map { text.concepts[$0] }),
+        isPointed: first.map {
+          $0 > sentence.lowerBound && pointers.contains(document.tokens[$0 - 1].hash)
+            && generic.contains(text.concepts[$0])
+        } ?? false,
+        isOpen: near.contains { openers.contains($0.hash) }
+          || document.tokens[opening].contains { conditions.contains($0.hash) }
+          || document.tokens[last].contains { irrealis.contains($0.hash) })
+    }
+  }
+
+  private func isAdverb(_ at: Int, _ document: Document) -> Bool {
+    let word = document.normalForm(at)
+    return word.count > 5 && word.suffix(2).elementsEqual("ly".utf8)
+  }
+}

@@ -1,0 +1,37 @@
+/// The words that a value stands with in its sentence: what makes two values fill one slot when
+/// their sentences are worded differently.
+struct SlotFrame {
+  /// The nearest words that say something, before and after the value, the nearest first.
+  let left: [UInt64]
+  let right: [UInt64]
+  /// All that stand near it.
+  let window: Set<UInt64>
+  /// How far its words may stand from the value, in tokens.
+  private static let reach = 8
+  private static let nearest = 3
+
+  init(_ value: Range<Int>, in sentence: Range<Int>, of text: DeclaredText) {
+    let before = max(sentence.lowerBound, value.lowerBound - Self.reach)..<value.lowerBound
+    let after = value.upperBound..<min(sentence.upperBound, value.upperBound + Self.reach)
+    let leading = text.concepts(before.reversed())
+    let following = text.concepts(after)
+    left = Array(leading.prefix(Self.nearest))
+    right = Array(following.prefix(Self.nearest))
+    window = Set(leading).union(following)
+  }
+
+  /// Whether the same word stands next to both values, on the same side.
+  func touches(_ other: SlotFrame) -> Bool {
+    left.first.map { $0 == other.left.first } ?? false
+      || right.first.map { $0 == other.right.first } ?? false
+  }
+
+  /// Whether one of the words after this value is one of those after the other.
+  func modifies(_ other: SlotFrame) -> Bool { right.contains { other.right.contains($0) } }
+
+  /// What part of this frame's words the other has, 0 to 1.
+  func share(_ other: SlotFrame) -> Double {
+    window.isEmpty
+      ? 0 : Double(window.intersection(other.window).count) / Double(window.count)
+  }
+}

@@ -1,0 +1,93 @@
+import Testing
+
+@testable import Compare
+
+@Suite struct DeclaredTextsTests {
+  private static let comparison: Comparison? = try? Comparison(language: .builtIn())
+
+  private static func verdict(_ a: String, _ b: String) throws -> PairVerdict {
+    try #require(comparison).verdict(on: TextPair(id: "1", a: a, b: b))
+  }
+
+  private static func rules(_ a: String, _ b: String) throws -> [String] {
+    try verdict(a, b).conflicts.filter { $0.match == .confirmed }.map(\.rule)
+  }
+
+  /// What is only asked of declared texts is never asked of articles.
+  @Test func articlesAreNotDeclared() throws {
+    let texts = [
+      "The Long Shore is a 1986 Danish crime film by Ada Lund.",
+      "The Long Shore is a Norwegian film.",
+    ]
+    #expect(try Self.rules(texts[0], texts[1]) == ["declared.class"])
+    let articles = texts.enumerated().map { number, text in
+      Article(id: "\(number)", outlet: "\(number)", path: "\(number)", text: Array(text.utf8))
+    }
+    let findings = try #require(Self.comparison).findings(in: articles)
+    #expect(!findings.conflicts.contains { $0.rule.hasPrefix("declared.") })
+  }
+
+  @Test(
+    arguments: [
+      // Irregular forms and synonyms are one word, a verb and its noun are near enough.
+      (
+        "The firm bought two ferries from a rival in Lund last year.",
+        "The firm hasn't purchased ferries."
+      ),
+      ("Divers found the wreck off the coast of Orr in spring.", "Divers never found the wreck."),
+    ])
+  func denialsAreFoundInOtherWords(_ report: String, _ claim: String) throws {
+    #expect(try Self.verdict(report, claim).label == .conflict)
+    #expect(try Self.verdict(claim, report).label == .conflict)
+  }
+
+  @Test(
+    arguments: [
+      "The firm bought not only ferries from a rival.",
+      "If the firm did not buy ferries, a rival did.",
+      "The firm did not buy planes.",
+    ])
+  func someNegationsDenyNothing(_ claim: String) throws {
+    #expect(
+      try Self.verdict("The firm bought two ferries from a rival in Lund last year.", claim).label
+        != .conflict)
+  }
+
+  @Test func aReportThatDebunksRepeatsWhatItDenies() throws {
+    let story =
+      "A whale was seen in the lake of Orr. Fishers told of it on Monday. Crowds came. "
+      + "Boats were rented out. The mayor smiled."
+    let claim = "No whale was seen in the lake of Orr."
+    #expect(try Self.verdict(story, claim).label == .conflict)
+    #expect(try Self.verdict(story + " It was a hoax.", claim).label != .conflict)
+  }
+
+  @Test(
+    arguments: [
+      ("Tarsk is taller than Lund.", true), ("Orr is as tall as Lund.", true),
+      ("Lund is taller than Tarsk.", false), ("Voss is taller than Lund.", false),
+    ])
+  func comparisonsAreFollowedThrough(_ claim: String, _ isConflict: Bool) throws {
+    let known = "Lund is taller than Orr, Orr is as tall as Tarsk."
+    #expect(try Self.rules(known, claim).contains("declared.order") == isConflict)
+  }
+
+  @Test(
+    arguments: [
+      ("The envoy has met only two people.", true),
+      ("The envoy has met more than six people.", true),
+      ("The envoy has met only three people.", false),
+      ("The envoy has met less than four people.", false),
+      ("The mayor has met only two people.", false),
+    ])
+  func namesAreCounted(_ claim: String, _ isConflict: Bool) throws {
+    let list = "The envoy has met Ada Lund, Orr and Clara Voss."
+    #expect(try Self.rules(list, claim).contains("declared.list") == isConflict)
+  }
+
+  @Test func valuesThatOnlyTouchAreDifferent() throws {
+    let report = "The line will begin with an increase in its yearly dividend to $0.13, it said."
+    #expect(try Self.rules(report, "The dividend is $0.14.") == ["declared.amount"])
+    #expect(try Self.rules(report, "The dividend is $0.13.").isEmpty)
+  }
+}
