@@ -96,7 +96,8 @@ struct Traits: OptionSet, Hashable, Sendable {
     "weekday-date": .weekday, "clock": .clock, "part-time": .part, "hedged": .hedged,
     "full-date": .fullDate, "singular": .singular, "scaled": .scaled,
     "day-of-month": .dayOfMonth, "partial-day": .partialDay, "anchored": .anchored,
-    "bare-year": .bareYear, "week-date": .weekDate, "moved": .moved, "word": .word, "name-before": .nameBefore,
+    "bare-year": .bareYear, "week-date": .weekDate, "moved": .moved, "word": .word,
+    "name-before": .nameBefore,
     "name-after": .nameAfter, "sign": .sign, "quote": .quoteMark, "edge": .edge,
     "letters": .letters,
   ]

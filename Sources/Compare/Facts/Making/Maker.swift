@@ -29,7 +29,8 @@ struct Maker: Sendable {
     "spaced": Maker(["parts"], make: NumberMakers.spaced),
     "grouped-by-two": Maker(["parts"], make: NumberMakers.groupedByTwo),
     "exponent": Maker(["n", "by"], make: NumberMakers.exponent),
-    "scaled-fraction": Maker(["n", "scale", "bottom", "top"], required: 3, make: NumberMakers.scaledFraction),
+    "scaled-fraction": Maker(
+      ["n", "scale", "bottom", "top"], required: 3, make: NumberMakers.scaledFraction),
     "negative": Maker(["n", "scale"], required: 1, make: NumberMakers.negative),
     "point": Maker(["whole", "digits"], make: NumberMakers.point),
     "leading-point": Maker(["n"], make: NumberMakers.leadingPoint),
@@ -58,7 +59,8 @@ struct Maker: Sendable {
       [
         "year", "month", "day", "weekday", "season", "quarter", "half", "nth", "decade", "century",
         "short-year", "weekend", "bc", "fiscal", "hour", "minute", "second", "pm", "zone", "part",
-        "direction", "unit", "count", "anaphoric", "reference", "mod", "feast", "week", "month-end", "around",
+        "direction", "unit", "count", "anaphoric", "reference", "mod", "feast", "week", "month-end",
+        "around",
       ], required: 0, make: MomentMakers.date),
     "same": Maker(["years"], make: MomentMakers.same),
     "year-month": Maker(["year", "month"], make: MomentMakers.yearMonth),
@@ -74,7 +76,8 @@ struct Maker: Sendable {
     "clock": Maker(["token", "pm"], required: 1, make: MomentMakers.clock),
     "decade": Maker(["year"], make: MomentMakers.decade),
     "half-day": Maker(["x", "pm"], make: MomentMakers.halfDay),
-    "zoned": Maker(["zone", "time", "token", "sign", "offset"], required: 1, make: MomentMakers.zoned),
+    "zoned": Maker(
+      ["zone", "time", "token", "sign", "offset"], required: 1, make: MomentMakers.zoned),
     "with-weekday": Maker(["x", "weekday"], make: MomentMakers.withWeekday),
     "with-day": Maker(["x", "day"], make: MomentMakers.withDay),
     "with-part": Maker(["x", "part"], make: MomentMakers.withPart),

@@ -43,8 +43,8 @@ struct Resolver: Sendable {
     var value: String
     var first: CivilDate?
     var last: CivilDate?
-  /// TIMEX3 value of what was last spoken of, for "the same month a year earlier".
-  var lastValue: String?
+    /// TIMEX3 value of what was last spoken of, for "the same month a year earlier".
+    var lastValue: String?
     var isResolved = true
 
     static func unresolved(_ value: String) -> Stretch {
