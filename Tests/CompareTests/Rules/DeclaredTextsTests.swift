@@ -55,7 +55,7 @@ import Testing
 
   @Test func aReportThatDebunksRepeatsWhatItDenies() throws {
     let story =
-      "A whale was seen in the lake of Orr. Fishers told of it on Monday. Crowds came. "
+      "Fishers on the lake of Orr saw a whale on Monday. They told of it at once. Crowds came. "
       + "Boats were rented out. The mayor smiled."
     let claim = "No whale was seen in the lake of Orr."
     #expect(try Self.verdict(story, claim).label == .conflict)
@@ -64,7 +64,7 @@ import Testing
 
   @Test(
     arguments: [
-      ("Tarsk is taller than Lund.", true), ("Orr is as tall as Lund.", true),
+      ("Tarsk is taller than Lund.", true), ("Orr is taller than Tarsk.", true),
       ("Lund is taller than Tarsk.", false), ("Voss is taller than Lund.", false),
     ])
   func comparisonsAreFollowedThrough(_ claim: String, _ isConflict: Bool) throws {
