@@ -27,7 +27,8 @@ extension CompiledRule {
         afterAll + 5,
         DeclaredOppositesTest(
           words: PoleWords(lexicon(name)), negations: negations,
-          isClass: name == "opposites.class")
+          isClass: name == "opposites.class",
+          isIndefiniteExcepted: rule.unless.contains(.indefinite))
       )
     case .name(.declared):
       return (

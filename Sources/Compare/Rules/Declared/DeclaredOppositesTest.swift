@@ -7,6 +7,8 @@ struct DeclaredOppositesTest: PairTest {
   /// Whether the words are members of classes, which may stand farther from the noun that they
   /// describe: "an Indian film", "an Indian Tamil action film".
   let isClass: Bool
+  /// Whether what "a" or "an" introduces at the beginning of both texts may be two things.
+  let isIndefiniteExcepted: Bool
   /// The least part of a statement's words that the other text must have.
   private static let leastCover = 0.6
 
@@ -40,7 +42,8 @@ struct DeclaredOppositesTest: PairTest {
     else { return nil }
     let frame = SlotFrame(claim.tokens, in: sides.claimTokens, of: sides.claim)
     let other = SlotFrame(found.tokens, in: sides.evidenceTokens, of: sides.evidence)
-    guard frame.touches(other) || isClass && frame.modifies(other),
+    guard !isIndefiniteExcepted || !isNew(claim, sides.claim) || !isNew(found, sides.evidence),
+      frame.touches(other) || isClass && frame.modifies(other),
       sides.isOnTopic(Self.leastCover, without: claim.tokens),
       sides.isClose(0.5) && frame.share(other) >= 0.5
         || frame.share(other) >= 0.4 && frame.window.intersection(other.window).count >= 3,
@@ -49,6 +52,14 @@ struct DeclaredOppositesTest: PairTest {
         == isNegated(found.tokens, sides.evidenceTokens, sides.evidence.document)
     else { return nil }
     return sides.finding(claim: claim.tokens, evidence: found.tokens, isConflict: true)
+  }
+
+  private static let articles = Set(["a", "an"].map { Hash.of($0) })
+
+  /// Whether the word is of what its text begins with, introduced as something new: "A black dog".
+  private func isNew(_ hit: PoleWords.Hit, _ text: DeclaredText) -> Bool {
+    let before = text.document.tokens[..<hit.tokens.lowerBound].filter(\.isWord)
+    return before.count == 1 && before.allSatisfy { Self.articles.contains($0.hash) }
   }
 
   /// Whether the evidence says, in any of its sentences, what the claim says, next to the same word.

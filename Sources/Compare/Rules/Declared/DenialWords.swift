@@ -41,7 +41,7 @@ struct DenialWords: Sendable {
   /// "Every", "all".
   let universal: Set<UInt64>
   /// How far the words that leave a negation open may stand from it.
-  private static let reach = 3
+  private static let reach = 6
 
   init(_ lexicons: Lexicons, negations: PhraseTable, forms: WordFormLexicon) {
     self.negations = negations
@@ -94,7 +94,7 @@ struct DenialWords: Sendable {
       else { return nil }
       let first = (clause.lowerBound..<hit.tokens.lowerBound).first { text.concepts[$0] != 0 }
       let near = document.tokens[
-        hit.tokens.upperBound..<min(clause.upperBound, hit.tokens.upperBound + Self.reach)]
+        hit.tokens.upperBound..<min(sentence.upperBound, hit.tokens.upperBound + Self.reach)]
       let opening = max(sentence.lowerBound, clause.lowerBound - 1)..<hit.tokens.lowerBound
       let last = max(sentence.lowerBound, hit.tokens.lowerBound - 1)..<hit.tokens.lowerBound
       return Denial(

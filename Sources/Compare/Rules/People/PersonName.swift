@@ -24,6 +24,7 @@ struct PersonNameReader: Sendable {
     affixes = lexicons.words("person.affix")
     notNames = lexicons.words("word.function").union(lexicons.words("word.capitalised"))
       .union(lexicons.words("person.title")).union(lexicons.words("person.party"))
+      .union(lexicons.words("name.place-part"))
       .subtracting(affixes)
   }
 
