@@ -68,7 +68,7 @@ extension Dispute {
   fileprivate func moved(by offset: Int) -> Dispute {
     let moved = positions.map { position in
       Position(
-        value: position.value, outlets: position.outlets,
+        value: position.value, voices: position.voices,
         spans: position.spans.map { Span(document: $0.document + offset, range: $0.range) })
     }
     return Dispute(id: id, kind: kind, about: about, positions: moved)

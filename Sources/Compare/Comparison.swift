@@ -41,7 +41,7 @@ public struct Comparison: Sendable {
     if within { conflicts += conflictsWithin(documents, facts: facts) }
     // Gather what is one quarrel.
     let (disputed, disputes) = Disputes.gather(
-      conflicts, documents: documents, lexicons: language.lexicons)
+      conflicts, documents: documents, alignments: aligned.alignments, lexicons: language.lexicons)
 
     var coverage = Coverage()
     coverage.articles = articles.count

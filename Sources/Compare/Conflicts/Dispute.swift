@@ -9,12 +9,33 @@ public struct Dispute: Sendable {
   public struct Position: Sendable {
     /// Of the first span.
     public let value: String
-    /// Sorted, each once.
-    public let outlets: [String]
+    /// Sorted by outlet; every outlet is in one of them.
+    public let voices: [Voice]
     public let spans: [Span]
 
+    /// Sorted, each once.
+    public var outlets: [String] { voices.flatMap { [$0.outlet] + $0.copies }.sorted() }
+
+    public init(value: String, voices: [Voice], spans: [Span]) {
+      (self.value, self.voices, self.spans) = (value, voices, spans)
+    }
+
+    /// Each outlet speaks for itself.
     public init(value: String, outlets: [String], spans: [Span]) {
-      (self.value, self.outlets, self.spans) = (value, outlets, spans)
+      self.init(value: value, voices: outlets.map { Voice(outlet: $0) }, spans: spans)
+    }
+  }
+
+  /// An outlet that holds a position, and those that only repeat its text: together they count
+  /// once, however many print one agency's story.
+  public struct Voice: Sendable, Hashable {
+    /// The one that published first, as far as the articles tell; it need not be the author.
+    public let outlet: String
+    /// Sorted; empty for an outlet with a text of its own.
+    public let copies: [String]
+
+    public init(outlet: String, copies: [String] = []) {
+      (self.outlet, self.copies) = (outlet, copies)
     }
   }
 

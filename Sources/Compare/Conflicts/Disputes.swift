@@ -3,13 +3,16 @@ public enum Disputes {
   /// Conflicts of one kind that share a place (the same words of the same article on either side)
   /// are one dispute; each value in it is a position, other wordings of it included.
   ///
-  /// - Parameter lexicons: of the articles' language, for what is only another wording.
+  /// - Parameters:
+  ///   - alignments: of the documents, for those that carry one text.
+  ///   - lexicons: of the articles' language, for what is only another wording.
   /// - Returns: the conflicts with their dispute and fingerprint, sorted by dispute and place, and
   ///   the disputes.
   public static func gather(
-    _ conflicts: [Conflict], documents: [Document], lexicons: Lexicons
+    _ conflicts: [Conflict], documents: [Document], alignments: [Alignment], lexicons: Lexicons
   ) -> ([Conflict], [Dispute]) {
     let wording = PositionName(lexicons)
+    let copies = Copies(documents, conflicts.isEmpty ? [] : alignments)
     let roots = groups(conflicts)
     var members: [Int: [Int]] = [:]
     for index in conflicts.indices { members[roots[index], default: []].append(index) }
@@ -26,7 +29,7 @@ public enum Disputes {
         conflict.dispute = id
         gathered.append(conflict)
       }
-      disputes.append(dispute(id, group, wording, documents: documents))
+      disputes.append(dispute(id, group, wording, copies, documents: documents))
     }
     return (gathered, disputes)
   }
@@ -62,7 +65,8 @@ public enum Disputes {
   }
 
   private static func dispute(
-    _ id: String, _ group: [Conflict], _ wording: PositionName, documents: [Document]
+    _ id: String, _ group: [Conflict], _ wording: PositionName, _ copies: Copies,
+    documents: [Document]
   ) -> Dispute {
     let names = wording.names(of: group, documents: documents)
     var values: [Dispute.Span: String] = [:]
@@ -76,7 +80,7 @@ public enum Disputes {
       let sorted = spans.sorted { ($0.document, $0.range) < ($1.document, $1.range) }
       return Dispute.Position(
         value: values[sorted[0]] ?? name,
-        outlets: Set(sorted.map { documents[$0.document].article.outlet }).sorted(),
+        voices: copies.voices(Set(sorted.map(\.document)), in: documents),
         spans: sorted)
     }
     let first = group[0]

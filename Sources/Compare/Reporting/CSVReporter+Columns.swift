@@ -6,6 +6,8 @@ extension CSVReporter {
     let b: Article
     /// How many take part in the dispute.
     let outlets: Int
+    /// The same, with copies of one text as one.
+    let voices: Int
     let version: String
   }
 
@@ -59,6 +61,7 @@ extension CSVReporter {
     Column("dispute") { .text($0.conflict.dispute) },
     Column("fingerprint") { .text($0.conflict.fingerprint) },
     Column("tool_version") { .text($0.version) },
+    Column("voices") { .number(String($0.voices)) },
   ]
 
   /// Four decimals at most, as in JSON.

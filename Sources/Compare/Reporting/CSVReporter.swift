@@ -16,14 +16,15 @@ public struct CSVReporter: Reporter {
   public func write(_ findings: Findings, to output: inout some TextOutputStream) {
     if isForExcel { output.write("\u{FEFF}") }
     output.write(Self.columns.map(\.name).joined(separator: ",") + "\r\n")
-    let outlets = Dictionary(
-      DisputeGroup.groups(of: findings).map { ($0.dispute.id, $0.outlets.count) },
+    let groups = Dictionary(
+      DisputeGroup.groups(of: findings).map { ($0.dispute.id, $0) },
       uniquingKeysWith: { first, _ in first })
     for conflict in findings.conflicts {
       let row = Row(
         conflict: conflict, a: findings.documents[conflict.a.document].article,
         b: findings.documents[conflict.b.document].article,
-        outlets: outlets[conflict.dispute] ?? 0, version: version)
+        outlets: groups[conflict.dispute]?.outlets.count ?? 0,
+        voices: groups[conflict.dispute]?.voiceCount ?? 0, version: version)
       output.write(Self.columns.map { cell($0.value(row)) }.joined(separator: ",") + "\r\n")
     }
   }

@@ -10,6 +10,9 @@ struct DisputeGroup {
   /// The outlets that take part, sorted, each once.
   var outlets: [String] { Set(dispute.positions.flatMap(\.outlets)).sorted() }
 
+  /// How many of them speak for themselves: copies of one text within a position count once.
+  var voiceCount: Int { Set(dispute.positions.flatMap { $0.voices.map(\.outlet) }).count }
+
   /// All conflicts by dispute, in the order of the first of each.
   static func groups(of findings: Findings) -> [DisputeGroup] {
     let known = Dictionary(

@@ -123,10 +123,16 @@ extension JSONValue {
           .object([
             "value": .string(position.value),
             "outlets": .array(position.outlets.map(JSONValue.string)),
+            "voices": .voices(position.voices),
             "spans": .array(position.spans.map { .span($0, in: documents) }),
           ])
         }),
     ])
+  }
+
+  /// A list of outlets for each voice: the first is the voice, all others are its copies.
+  static func voices(_ voices: [Dispute.Voice]) -> JSONValue {
+    .array(voices.map { .array(([$0.outlet] + $0.copies).map(JSONValue.string)) })
   }
 
   private static func span(_ span: Dispute.Span, in documents: [Document]) -> JSONValue {

@@ -57,7 +57,7 @@ public struct MarkdownReporter: Reporter {
       let words = position.spans.first.map {
         findings.documents[$0.document].article.string($0.range)
       }
-      let who = position.outlets.map(MarkdownText.line).joined(separator: ", ")
+      let who = position.who(MarkdownText.line)
       text += "| \(MarkdownText.line(Self.cut(words ?? position.value, 120))) | \(who) |\n"
     }
     text += "\n"

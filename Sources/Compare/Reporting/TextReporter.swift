@@ -49,12 +49,12 @@ public struct TextReporter: Reporter {
     let mark = (group.match == .suggested ? ", suggested" : "") + group.statusText
     line("\(title)  \(style.severity(group.severity)), \(dispute.kind)\(mark)", to: &output)
     let positions = dispute.positions.map { position in
-      (said: said(position, in: documents), who: position.outlets.map(TerminalText.line))
+      (said: said(position, in: documents), who: position.who(TerminalText.line))
     }
     let column = min(44, positions.map { $0.said.unicodeScalars.count }.max() ?? 0)
     for (said, who) in positions {
       let gap = String(repeating: " ", count: max(0, column - said.unicodeScalars.count))
-      line("   \(said)\(gap)   \(who.joined(separator: ", "))", to: &output)
+      line("   \(said)\(gap)   \(who)", to: &output)
     }
     line("", to: &output)
     for conflict in group.conflicts.prefix(Self.shownPairs) {

@@ -77,7 +77,7 @@ import Testing
       String(header) == "status,severity,kind,rule,message,a_outlet,a_published,a_value,a_text,"
         + "a_passage,b_outlet,b_published,b_value,b_text,b_passage,match,similarity,outlets,"
         + "a_attribution,b_attribution,reason,accepted_by,until,a_title,a_url,a_path,a_line,"
-        + "a_column,b_title,b_url,b_path,b_line,b_column,dispute,fingerprint,tool_version")
+        + "a_column,b_title,b_url,b_path,b_line,b_column,dispute,fingerprint,tool_version,voices")
   }
 
   @Test func formulasAreGuardedUnlessTurnedOff() throws {

@@ -40,7 +40,8 @@ enum SampleFindings {
         id: "d1", kind: "duration", about: "truce holds",
         positions: [
           .init(
-            value: "P30D", outlets: ["=Blog\u{1B}[31m", "Northern Wire"],
+            value: "P30D",
+            voices: [.init(outlet: "=Blog\u{1B}[31m", copies: ["Northern Wire"])],
             spans: [span("30 days", in: documents, 0), span("30 days", in: documents, 2)]),
           .init(
             value: "P6W", outlets: ["The Post, Ltd"], spans: [span("six weeks", in: documents, 1)]),

@@ -37,7 +37,14 @@ const Cards = (() => {
       h("span", { class: "letter", "aria-hidden": "true" }, one.letter),
       h("span", { class: "said" }, quoted(said),
         !isPlain && h("span", { class: "value", title: "The value as compared" }, bdi(one.value))),
-      h("span", { class: "who" }, one.outlets.map((name, index) => [index > 0 && ", ", bdi(name)])));
+      h("span", { class: "who" }, one.voices.map((names, index) => [index > 0 && ", ", voice(names)])));
+  }
+
+  // An outlet, and those that carry the same text.
+  function voice([outlet, ...copies]) {
+    const count = copies.length === 1 ? "a copy" : `${copies.length} copies`;
+    return [bdi(outlet), copies.length > 0
+      && [` (and ${count}: `, copies.map((name, index) => [index > 0 && ", ", bdi(name)]), ")"]];
   }
 
   function passage(side, marks, dispute) {

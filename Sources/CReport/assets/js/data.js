@@ -39,6 +39,7 @@ const Data = (() => {
     dispute.severity = best(all("severity"), SEVERITIES);
     dispute.match = best(all("match"), MATCHES);
     dispute.status = statusOf(dispute);
+    for (const one of dispute.positions) one.outlets = one.voices.flat().sort();
     dispute.outlets = [...new Set(dispute.positions.flatMap((one) => one.outlets))].sort();
     dispute.set = sets[setOf[dispute.conflicts[0].a.doc]];
     dispute.rules = [...new Set(all("rule"))];

@@ -93,7 +93,7 @@ struct HTMLData {
         group.dispute.positions.map { position in
           .object([
             "value": .string(position.value),
-            "outlets": .array(position.outlets.map(JSONValue.string)),
+            "voices": .voices(position.voices),
             "spans": .array(
               position.spans.map { span in
                 .array([.integer(span.document)] + range(span.range, span.document))

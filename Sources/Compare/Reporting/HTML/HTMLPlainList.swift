@@ -31,9 +31,8 @@ enum HTMLPlainList {
       let said = position.spans.first.map { documents[$0.document].article.string($0.range) }
       output.write(
         "<li class=\"position\"><span></span><span class=\"said\"><q><bdi>"
-          + HTMLText.escaped(said ?? position.value) + "</bdi></q></span><span class=\"who\"><bdi>"
-          + position.outlets.map(HTMLText.escaped).joined(separator: "</bdi>, <bdi>")
-          + "</bdi></span></li>\n")
+          + HTMLText.escaped(said ?? position.value) + "</bdi></q></span><span class=\"who\">"
+          + position.who { "<bdi>\(HTMLText.escaped($0))</bdi>" } + "</span></li>\n")
     }
     output.write("</ol>\n")
     if let conflict = group.conflicts.first {
