@@ -28,6 +28,7 @@ extension Findings {
     coverage.articles += other.coverage.articles
     coverage.passages += other.coverage.passages
     coverage.alignments += other.coverage.alignments
+    coverage.curtailed += other.coverage.curtailed
     coverage.facts += other.coverage.facts
     coverage.unresolved += other.coverage.unresolved
     coverage.skipped += other.coverage.skipped

@@ -47,6 +47,7 @@ public struct Comparison: Sendable {
     coverage.articles = articles.count
     coverage.passages = documents.reduce(0) { $0 + $1.sentences.count }
     coverage.alignments = aligned.alignments.count
+    coverage.curtailed = aligned.curtailed
     coverage.facts = facts.reduce(0) { $0 + $1.count }
     coverage.unresolved = facts.reduce(0) { $0 + $1.count { !$0.isResolved } }
     coverage.skipped = skipped
@@ -55,6 +56,17 @@ public struct Comparison: Sendable {
     findings.alignments = aligned.alignments
     findings.facts = facts
     return findings
+  }
+
+  /// The passages that tell the same thing, without the facts; the articles are not in memory as
+  /// documents all at once.
+  ///
+  /// - Returns: the alignments, with no candidates, and for every article where its sentences are
+  ///   if it has any alignment.
+  public func alignments(
+    in articles: [Article]
+  ) -> (aligned: Alignments, outlines: [Document]) {
+    language.aligner.align(articles, jobs: jobs) { document(articles[$0], number: $0) }
   }
 
   public func documents(of articles: [Article]) -> [Document] {

@@ -19,14 +19,8 @@ struct Align: ParsableCommand {
       var reporter = AlignmentReporter(format, usesColor: common.usesColor)
       comparison.progress("aligning")
       for set in sets {
-        let (aligned, outlines) = comparison.language.aligner.align(
-          set.articles, jobs: common.jobs
-        ) { comparison.language(of: $0).segmenter }
-        if aligned.curtailed > 0, !common.quiet {
-          Console.note(
-            "\(aligned.curtailed) articles share so much with so many others that not all of them "
-              + "were compared")
-        }
+        let (aligned, outlines) = comparison.alignments(in: set.articles)
+        if !common.quiet { Console.note(curtailed: aligned.curtailed) }
         reporter.write(aligned.alignments, of: outlines, to: &output)
       }
       reporter.finish(to: &output)

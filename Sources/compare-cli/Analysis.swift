@@ -16,6 +16,7 @@ struct Analysis {
     var comparison = comparison
     comparison.within = gate.within
     findings = comparison.findings(in: sets)
+    if !common.quiet { Console.note(curtailed: findings.coverage.curtailed) }
   }
 
   var rulesThatRan: [Rule] { rules.filter { !disabled.contains($0.id) } }

@@ -24,15 +24,12 @@ public struct Aligner: Sendable {
   /// Alignments only, of articles that need not be in memory as documents all at once: each is
   /// segmented when it is needed, those with a relation twice.
   ///
-  /// - Parameter segmenter: the one for the article's language.
+  /// - Parameter document: segments the article with this number, the same way each time.
   /// - Returns: the alignments, with no candidates, and for every article where its sentences are
   ///   if it has any alignment.
-  public func align(
-    _ articles: [Article], jobs: Int, segmenter: @Sendable (Article) -> Segmenter
+  func align(
+    _ articles: [Article], jobs: Int, document: @Sendable (Int) -> Document
   ) -> (aligned: Alignments, outlines: [Document]) {
-    @Sendable func document(_ number: Int) -> Document {
-      Document(articles[number], number: number, segmenter: segmenter(articles[number]))
-    }
     let (found, curtailed, vocabulary) = align(
       articles.count, jobs: jobs, candidates: false, document: document)
     let alignments = found.flatMap(\.alignments)

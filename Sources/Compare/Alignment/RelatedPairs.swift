@@ -51,7 +51,7 @@ enum RelatedPairs {
             a: a, b: b, isCopy: known.contains(a * keys.count + b), mayBeSameEvent: true)
         }
       }
-      return (all, copies.curtailed)
+      return (all, copies.curtailed.count)
     }
     let count = Float(keys.count)
     // The more documents, the more of them share rare words by chance.
@@ -63,7 +63,9 @@ enum RelatedPairs {
     index.isRelative = true
     index.most = 64
     let events = index.pairs(keys.map(\.words), jobs: jobs)
-    return (merge(copies.pairs, events.pairs), copies.curtailed + events.curtailed)
+    return (
+      merge(copies.pairs, events.pairs), Set(copies.curtailed).union(events.curtailed).count
+    )
   }
 
   private static func merge(_ copies: [KeyPair], _ events: [KeyPair]) -> [RelatedPair] {

@@ -30,6 +30,8 @@ public struct Coverage: Sendable {
   public var articles = 0
   public var passages = 0
   public var alignments = 0
+  /// Articles that share so much with so many others that not all of it was looked at.
+  public var curtailed = 0
   public var facts = 0
   /// Facts whose value could not be resolved.
   public var unresolved = 0

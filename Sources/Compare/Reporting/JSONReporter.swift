@@ -149,6 +149,7 @@ extension JSONValue {
       "articles": .integer(coverage.articles),
       "passages": .integer(coverage.passages),
       "alignments": .integer(coverage.alignments),
+      "curtailed": .integer(coverage.curtailed),
       "facts": .integer(coverage.facts),
       "unresolved": .integer(coverage.unresolved),
       "skipped": .array(

@@ -27,8 +27,8 @@ struct PairIndex: Sendable {
   struct Found: Sendable {
     /// Sorted by a, then b.
     var pairs: [KeyPair]
-    /// Texts for which the budget ended before their lists did.
-    var curtailed: Int
+    /// Texts for which the budget ended before their lists did, ascending.
+    var curtailed: [Int]
   }
 
   /// - Parameter keys: the distinct keys of each text.
@@ -40,7 +40,7 @@ struct PairIndex: Sendable {
     let block = 128
     let blocks = (keys.count + block - 1) / block
     let parts = Parallel.map(blocks, jobs: jobs) { number -> Found in
-      var found = Found(pairs: [], curtailed: 0)
+      var found = Found(pairs: [], curtailed: [])
       var weights = [Float](repeating: 0, count: keys.count)
       var touched: [UInt32] = []
       for text in number * block..<min(keys.count, (number + 1) * block) {
@@ -51,7 +51,7 @@ struct PairIndex: Sendable {
       return found
     }
     return Found(
-      pairs: parts.flatMap(\.pairs), curtailed: parts.reduce(0) { $0 + $1.curtailed })
+      pairs: parts.flatMap(\.pairs), curtailed: parts.flatMap(\.curtailed))
   }
 
   /// What each text weighs by itself.
@@ -77,7 +77,7 @@ struct PairIndex: Sendable {
     for list in lists { total += postings.list(Int(list)).count }
     var order = lists
     if total > budget {
-      found.curtailed += 1
+      found.curtailed.append(text)
       order = ArraySlice(
         lists.map { (postings.list(Int($0)).count, $0) }.sorted { $0 < $1 }.map(\.1))
     }

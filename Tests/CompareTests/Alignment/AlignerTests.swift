@@ -55,6 +55,72 @@ import Testing
     #expect(Set(partners(0, result, .nearDuplicate)) == [0, 1])
   }
 
+  /// Reports of one event in other words, each line beside its partner.
+  private static let retold: [(left: String, right: String)] = [
+    (
+      "The mayor of Holm, Karin Voss, opened the rebuilt fish market on Saturday after two years.",
+      "After two years of work Karin Voss, Holm's mayor, cut the ribbon of its new fish market."
+    ),
+    (
+      "The roof collapsed under heavy snow in February 2023 and crushed eleven stalls.",
+      "Eleven stalls had been crushed when snow brought the roof down in February 2023."
+    ),
+    (
+      "Rebuilding cost 3.4 million crowns, most of which an insurer, Nordvakt, paid.",
+      "The insurer Nordvakt bore the largest part of the 3.4 million crowns that it cost."
+    ),
+    (
+      "Traders such as Jonas Falk, who sells herring, say that rents have doubled.",
+      "Herring seller Jonas Falk complained of a doubled rent, as did other traders."
+    ),
+  ]
+
+  @Test func whatIsToldInOtherWordsAligns() {
+    let (left, right) = (Self.retold.map(\.left), Self.retold.map(\.right))
+    let (result, _) = align([left.joined(separator: " "), right.joined(separator: " ")])
+    for sentence in Self.retold.indices {
+      let found = result.alignments.filter { $0.a.sentences.contains(sentence) }
+      #expect(found.map(\.kind) == [.retold], "\(left[sentence])")
+      #expect(found.allSatisfy { $0.b.sentences.contains(sentence) }, "\(left[sentence])")
+    }
+    #expect(result.alignments.allSatisfy { (0.3...1).contains($0.similarity) })
+  }
+
+  /// The same town and the same people are not the same thing told.
+  @Test func otherThingsOfTheSamePeopleDoNotAlign() {
+    let others = """
+      Karin Voss has three children and keeps bees. Jonas Falk was born on an island far to the \
+      north. It rained for most of February. Nordvakt will move its seat to the capital.
+      """
+    let (result, _) = align([Self.retold.map(\.left).joined(separator: " "), others])
+    #expect(result.alignments.isEmpty)
+  }
+
+  /// More articles than are all compared with each other: copies, re-told ones, others.
+  @Test func alignmentsAreTheSameForAnyNumberOfJobs() throws {
+    let texts = (0..<64).map { (number: Int) -> String in
+      let sentences = Self.retold.map { number / 8 % 2 == 0 ? $0.left : $0.right }
+      let first = number / 16
+      let text = (sentences[first...] + sentences[..<first]).joined(separator: " ")
+      // Eight events, each with people and places of its own.
+      let event = ["a", "b", "c", "d", "e", "f", "g", "h"][number % 8]
+      return ["Holm", "Voss", "Nordvakt", "Falk"].reduce(text) {
+        $0.replacing($1, with: $1 + event)
+      } + " It was day \(number) of the fair."
+    }
+    func told(_ jobs: Int) -> (alignments: [String], candidates: [String]) {
+      let (result, _) = align(texts, jobs: jobs)
+      return (result.alignments.map { "\($0)" }, result.candidates.map { "\($0)" })
+    }
+    let one = told(1)
+    #expect(Set(align(texts).0.alignments.map(\.kind)) == [.nearDuplicate, .retold])
+    for jobs in [2, 5] {
+      let other = told(jobs)
+      #expect(other.alignments == one.alignments)
+      #expect(other.candidates == one.candidates)
+    }
+  }
+
   @Test func unrelatedTextsDoNotAlign() {
     let (result, _) = align([
       "The council approved a new bus line to the northern suburbs. It opens in May.",

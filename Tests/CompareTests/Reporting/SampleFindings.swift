@@ -51,6 +51,7 @@ enum SampleFindings {
     coverage.articles = 3
     coverage.passages = 5
     coverage.alignments = 2
+    coverage.curtailed = 1
     coverage.facts = 7
     coverage.unresolved = 1
     coverage.skipped = [
