@@ -256,3 +256,22 @@ private struct QuotedScript {
     }
   }
 }
+
+extension QuotedRegion {
+  /// Words that match, as a share of all, 0 to 1.
+  var similarity: Double {
+    2 * Double(matching) / Double(max(1, a.count + b.count))
+  }
+
+  /// Whether so much matches that both print one utterance.
+  ///
+  /// - Parameters:
+  ///   - differing: words that differ.
+  ///   - rough: ends at which both go on otherwise.
+  func isOneUtterance(_ text: QuotedText, differing: Int, rough: Int) -> Bool {
+    let content = edits.reduce(0) { sum, edit in
+      sum + (edit.isMatch ? text.words[edit.a].count { $0.isContent } : 0)
+    }
+    return content >= 2 && matching >= 5 + 5 * rough && 2 * matching >= 3 * differing + 6 * rough
+  }
+}
