@@ -7,15 +7,11 @@ extension Judge {
   ) -> [Judgement] {
     let rules = compiled.filter { $0.articleTest != nil && !disabled.contains($0.rule.id) }
     guard !rules.isEmpty else { return [] }
-    var pairs: [(a: Int, b: Int, candidates: [Candidate])] = []
-    for candidate in aligned.candidates where candidate.aDocument != candidate.bDocument {
-      if let last = pairs.last, last.a == candidate.aDocument, last.b == candidate.bDocument {
-        pairs[pairs.count - 1].candidates.append(candidate)
-      } else {
-        pairs.append((candidate.aDocument, candidate.bDocument, [candidate]))
-      }
-    }
-    let found = pairs
+    let candidates = aligned.candidates
+    let found = Self.byDocuments(candidates).map { group in
+      let first = candidates[group.lowerBound]
+      return (a: first.aDocument, b: first.bDocument, candidates: candidates[group])
+    }.filter { $0.a != $0.b }
     let involved = Set(found.flatMap { [$0.a, $0.b] })
     let people = Parallel.map(documents.count, jobs: jobs) {
       involved.contains($0) ? titles.people(in: documents[$0], words) : People()
@@ -37,7 +33,7 @@ extension Judge {
 
   /// Of the two sentences, where they are a candidate pair; else 0.
   private func similarity(
-    _ finding: Finding, _ pair: ArticlePair, _ candidates: [Candidate]
+    _ finding: Finding, _ pair: ArticlePair, _ candidates: ArraySlice<Candidate>
   ) -> Double {
     let a = pair.a.sentence(ofToken: finding.a.lowerBound)
     let b = pair.b.sentence(ofToken: finding.b.lowerBound)
