@@ -5,7 +5,7 @@ public enum Hash {
   /// Hash of the bytes.
   @inline(__always)
   public static func of(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
-    XXH3_64bits(bytes.baseAddress, bytes.count)
+    xxh3_64(bytes.baseAddress, bytes.count)
   }
 
   /// Hash of the string's UTF-8.
@@ -17,8 +17,8 @@ public enum Hash {
   /// 128-bit hash as 32 hex digits, for identities that are written to files.
   public static func hex128(_ string: String) -> String {
     var string = string
-    let hash = string.withUTF8 { XXH3_128bits($0.baseAddress, $0.count) }
-    let digits = [hash.high64, hash.low64].map { part in
+    let hash = string.withUTF8 { xxh3_128($0.baseAddress, $0.count) }
+    let digits = [hash.high, hash.low].map { part in
       let text = String(part, radix: 16)
       return String(repeating: "0", count: 16 - text.count) + text
     }

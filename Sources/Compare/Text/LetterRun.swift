@@ -1,0 +1,67 @@
+/// A run of ASCII letters, read eight bytes at a time ("SIMD within a register"; Lamport,
+/// "Multiple Byte Processing with Full-Word Instructions", CACM 1975).
+struct LetterRun {
+  /// Letters; 0 when the run does not end, with what follows it in sight, within `longest` bytes.
+  private(set) var length = 0
+  /// How many of them are capitals.
+  private(set) var uppers = 0
+  /// Whether the first is one.
+  let isCapitalised: Bool
+  /// The letters in lower case.
+  private var lower: Chunks = (0, 0, 0)
+
+  private typealias Chunks = (UInt64, UInt64, UInt64)
+  private static let longest = 3 * 8
+
+  /// The letters from `at` on, in the bytes before `end`.
+  ///
+  /// - Complexity: O(letters / 8).
+  @inline(__always)
+  init(_ bytes: UnsafeBufferPointer<UInt8>, at: Int, end: Int) {
+    isCapitalised = bytes[at] & 0x20 == 0
+    let raw = UnsafeRawBufferPointer(bytes)
+    guard at + 8 <= end else { return }
+    var run = Self.take(raw.loadUnaligned(fromByteOffset: at, as: UInt64.self), &lower.0, &uppers)
+    if run == 8 {
+      guard at + 16 <= end else { return }
+      run += Self.take(
+        raw.loadUnaligned(fromByteOffset: at + 8, as: UInt64.self), &lower.1, &uppers)
+      if run == 16 {
+        guard at + 24 <= end else { return }
+        run += Self.take(
+          raw.loadUnaligned(fromByteOffset: at + 16, as: UInt64.self), &lower.2, &uppers)
+        guard run < Self.longest else { return }
+      }
+    }
+    length = run
+  }
+
+  /// Takes the letters at the beginning of eight bytes; says how many there are.
+  @inline(__always)
+  private static func take(
+    _ loaded: UInt64, _ lower: inout UInt64, _ uppers: inout Int
+  ) -> Int {
+    let bytes = UInt64(littleEndian: loaded)
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let high = ones &* 0x80
+    let small = bytes | ones &* 0x20
+    // The top bit of each byte: whether it is from "a" to "z" with bit 5 set, and not beyond ASCII.
+    let seven = small & ~high
+    let isLetter =
+      (seven &+ ones &* (0x80 - 0x61)) & ~(seven &+ ones &* (0x80 - 0x7B)) & ~bytes & high
+    let stops = ~isLetter & high
+    let count = stops == 0 ? 8 : stops.trailingZeroBitCount >> 3
+    // Capitals are the letters without bit 5.
+    let mask = count == 8 ? ~UInt64(0) : (UInt64(1) << UInt64(count * 8)) &- 1
+    uppers += (~bytes & ones &* 0x20 & mask).nonzeroBitCount
+    lower = (small & mask).littleEndian
+    return count
+  }
+
+  /// XXH3 of the letters in lower case.
+  var hash: UInt64 {
+    @inline(__always) get {
+      withUnsafeBytes(of: lower) { Hash.of(UnsafeRawBufferPointer(rebasing: $0[..<length])) }
+    }
+  }
+}
