@@ -13,16 +13,11 @@ public struct Aligner: Sendable {
 
   /// The same for any `jobs`.
   public func align(_ documents: [Document], jobs: Int) -> Alignments {
-    let (found, curtailed, vocabulary) = align(documents.count, jobs: jobs, candidates: true) {
-      documents[$0]
-    }
-    return Alignments(
-      alignments: found.flatMap(\.alignments), candidates: found.flatMap(\.candidates),
-      curtailed: curtailed, vocabulary: vocabulary)
+    align(documents.count, jobs: jobs, candidates: true) { documents[$0] }.aligned
   }
 
   /// Alignments only, of articles that need not be in memory as documents all at once: each is
-  /// segmented when it is needed, those with a relation twice.
+  /// segmented when it is needed, those with a relation to another twice.
   ///
   /// - Parameter document: segments the article with this number, the same way each time.
   /// - Returns: the alignments, with no candidates, and for every article where its sentences are
@@ -30,19 +25,18 @@ public struct Aligner: Sendable {
   func align(
     _ articles: [Article], jobs: Int, document: @Sendable (Int) -> Document
   ) -> (aligned: Alignments, outlines: [Document]) {
-    let (found, curtailed, vocabulary) = align(
+    let (aligned, members) = align(
       articles.count, jobs: jobs, candidates: false, document: document)
-    let alignments = found.flatMap(\.alignments)
-    let isNeeded = alignments.reduce(into: [Bool](repeating: false, count: articles.count)) {
+    let isNeeded = aligned.alignments.reduce(
+      into: [Bool](repeating: false, count: articles.count)
+    ) {
       ($0[$1.a.document], $0[$1.b.document]) = (true, true)
     }
-    let outlines = Parallel.map(articles.count, jobs: jobs) { number in
+    let outlines = articles.indices.map { number in
       Document(
         outline: articles[number], number: number,
-        sentences: isNeeded[number] ? document(number).sentences : [])
+        sentences: isNeeded[number] ? members[number]?.sentences ?? [] : [])
     }
-    let aligned = Alignments(
-      alignments: alignments, candidates: [], curtailed: curtailed, vocabulary: vocabulary)
     return (aligned, outlines)
   }
 
@@ -50,23 +44,26 @@ public struct Aligner: Sendable {
 
   private func align(
     _ count: Int, jobs: Int, candidates: Bool, document: @Sendable (Int) -> Document
-  ) -> (results: [PairAligner.Result], curtailed: Int, vocabulary: Vocabulary) {
+  ) -> (aligned: Alignments, members: [Member?]) {
     let (related, curtailed) = relatedPairs(count, jobs: jobs, document: document)
     let involved = related.reduce(into: [Bool](repeating: false, count: count)) {
       ($0[$1.a], $0[$1.b]) = (true, true)
     }
-    let (terms, vocabulary) = terms(
+    let (members, vocabulary) = members(
       involved.indices.filter { involved[$0] }, count: count, jobs: jobs, document: document)
     let results = Parallel.map(related.count, jobs: jobs) { number -> PairAligner.Result in
       let pair = related[number]
-      guard let a = terms[pair.a], let b = terms[pair.b],
+      guard let a = members[pair.a], let b = members[pair.b],
         let relation = relation(pair, a, b, isFew: count <= RelatedPairs.few)
       else { return PairAligner.Result() }
       var result = PairAligner(pair.a, a.terms, pair.b, b.terms).result(relation)
       if !candidates { result.candidates = [] }
       return result
     }
-    return (results, curtailed, vocabulary)
+    let aligned = Alignments(
+      alignments: results.flatMap(\.alignments), candidates: results.flatMap(\.candidates),
+      curtailed: curtailed, vocabulary: vocabulary)
+    return (aligned, members)
   }
 
   private func relatedPairs(
@@ -82,11 +79,12 @@ public struct Aligner: Sendable {
   /// A document that is compared with others.
   private struct Member: Sendable {
     let terms: SentenceTerms
+    let sentences: [Sentence]
     let published: PublicationDate?
   }
 
-  /// The terms of the documents with these numbers, by document.
-  private func terms(
+  /// The documents with these numbers, by number, and their words.
+  private func members(
     _ numbers: [Int], count: Int, jobs: Int, document: @Sendable (Int) -> Document
   ) -> (members: [Member?], vocabulary: Vocabulary) {
     let (members, vocabularies) = Parallel.map(
@@ -94,7 +92,8 @@ public struct Aligner: Sendable {
     ) { reader, number -> Member in
       let document = document(numbers[number])
       return Member(
-        terms: SentenceTerms(document, reader: &reader), published: document.article.published)
+        terms: SentenceTerms(document, reader: &reader), sentences: document.sentences,
+        published: document.article.published)
     }
     var byDocument = [Member?](repeating: nil, count: count)
     for (number, member) in zip(numbers, members) { byDocument[number] = member }

@@ -135,34 +135,3 @@ struct RetoldScore {
     return Float(sign: .plus, exponent: Int(whole), significand: part)
   }
 }
-
-/// Runs of words that two sentences share.
-struct WordRuns {
-  /// Distinct pairs of neighbouring words in common.
-  private(set) var pairs = 0
-  /// Weight of the heaviest run in common.
-  private(set) var heaviest: Float = 0
-
-  /// - Complexity: O(a × b).
-  init(_ a: ArraySlice<UInt32>, _ b: ArraySlice<UInt32>) {
-    var weights = [Float](repeating: 0, count: b.count + 1)
-    var found: Set<UInt64> = []
-    var before: UInt32 = 0
-    for word in a {
-      var diagonal: Float = 0
-      for (at, other) in b.enumerated() {
-        let up = weights[at + 1]
-        if other == word {
-          weights[at + 1] = diagonal + Term.weight(word)
-          heaviest = max(heaviest, weights[at + 1])
-          if diagonal > 0 { found.insert(UInt64(before) << 32 | UInt64(word)) }
-        } else {
-          weights[at + 1] = 0
-        }
-        diagonal = up
-      }
-      before = word
-    }
-    pairs = found.count
-  }
-}

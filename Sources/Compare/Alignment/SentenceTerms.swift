@@ -65,7 +65,8 @@ struct SentenceTerms: Sendable {
   }
 
   private static func distinct(_ raw: inout [UInt64]) -> [Posting] {
-    RadixSort.sort(&raw)
+    // The sentences ascend already.
+    RadixSort.sort(&raw, from: 32)
     var postings: [Posting] = []
     postings.reserveCapacity(raw.count)
     for bits in raw {

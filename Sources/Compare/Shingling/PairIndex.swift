@@ -82,16 +82,20 @@ struct PairIndex: Sendable {
         lists.map { (postings.list(Int($0)).count, $0) }.sorted { $0 < $1 }.map(\.1))
     }
     var read = 0
-    for list in order {
-      let range = postings.list(Int(list))
-      read += range.count
-      if total > budget, read > budget { break }
-      let weight = weigh(range.count)
-      for at in range.reversed() {
-        let other = postings.texts[at]
-        guard other > UInt32(text) else { break }
-        if weights[Int(other)] == 0 { touched.append(other) }
-        weights[Int(other)] += weight
+    postings.texts.withUnsafeBufferPointer { texts in
+      weights.withUnsafeMutableBufferPointer { weights in
+        for list in order {
+          let range = postings.list(Int(list))
+          read += range.count
+          if total > budget, read > budget { break }
+          let weight = weigh(range.count)
+          for at in range.reversed() {
+            let other = texts[at]
+            guard other > UInt32(text) else { break }
+            if weights[Int(other)] == 0 { touched.append(other) }
+            weights[Int(other)] += weight
+          }
+        }
       }
     }
     var pairs: [KeyPair] = []

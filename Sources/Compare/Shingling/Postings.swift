@@ -18,14 +18,16 @@ struct Postings: Sendable {
     // Each shard holds a range of the hash space: shards sort apart, join in order, and keep what
     // is in hand at any time small.
     let shards = 16
+    let total = keys.reduce(0) { $0 + $1.count }
     let sorted = Parallel.map(shards, jobs: jobs) { shard -> Lists in
       var packed: [UInt64] = []
+      packed.reserveCapacity(total / shards + total / shards / 8)
       for text in 0..<keys.count {
-        for key in keys[text] where Int(key >> 60) == shard {
-          packed.append(key & ~low | UInt64(text))
+        keys[text].withUnsafeBufferPointer {
+          for key in $0 where Int(key >> 60) == shard { packed.append(key & ~low | UInt64(text)) }
         }
       }
-      RadixSort.sort(&packed)
+      RadixSort.sortHashes(&packed, known: 4)
       return Lists(packed, low: low)
     }
     var texts: [UInt32] = []

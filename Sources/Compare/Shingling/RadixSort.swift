@@ -1,31 +1,59 @@
 /// Sorting of 64-bit keys.
 enum RadixSort {
-  /// Sorts ascending, least significant byte first; bytes that are the same in all keys cost one
-  /// look.
+  /// Sorts ascending by the bits from `low` up; keys that are alike in these keep their order.
   ///
   /// - Complexity: O(keys) time; one more array of the same size for the time of the sort.
-  static func sort(_ keys: inout [UInt64]) {
-    guard keys.count > 256 else { return keys.sort() }
+  static func sort(_ keys: inout [UInt64], from low: Int = 0) {
+    sort(&keys, shifts: stride(from: low, to: 64, by: 8))
+  }
+
+  /// Sorts hashes ascending: by three bytes below the topmost `known` bits, which are the same in
+  /// all; what these leave out of order moves to its place one by one.
+  ///
+  /// - Complexity: O(keys) time as long as different keys that share the three bytes are few.
+  static func sortHashes(_ keys: inout [UInt64], known: Int) {
+    let top = 64 - known
+    sort(&keys, shifts: stride(from: top - 24, to: top, by: 8))
+    keys.withUnsafeMutableBufferPointer { keys in
+      for at in keys.indices.dropFirst() where keys[at] < keys[at - 1] {
+        let key = keys[at]
+        var place = at
+        while place > 0, keys[place - 1] > key {
+          keys[place] = keys[place - 1]
+          place -= 1
+        }
+        keys[place] = key
+      }
+    }
+  }
+
+  /// One pass for each byte, the least significant first; a byte that is the same in all keys
+  /// costs one look.
+  private static func sort(_ keys: inout [UInt64], shifts: StrideTo<Int>) {
     let count = keys.count
+    guard count > 1 else { return }
     var other = [UInt64](repeating: 0, count: count)
     keys.withUnsafeMutableBufferPointer { keys in
       other.withUnsafeMutableBufferPointer { other in
-        var from = keys
-        var to = other
-        for shift in stride(from: UInt64(0), to: 64, by: 8) {
-          var starts = [Int](repeating: 0, count: 256)
-          for key in from { starts[Int(truncatingIfNeeded: key >> shift & 0xFF)] += 1 }
-          if starts.contains(count) { continue }
-          var sum = 0
-          for byte in 0..<256 { (starts[byte], sum) = (sum, sum + starts[byte]) }
-          for key in from {
-            let byte = Int(truncatingIfNeeded: key >> shift & 0xFF)
-            to[starts[byte]] = key
-            starts[byte] += 1
+        withUnsafeTemporaryAllocation(of: Int32.self, capacity: 256) { starts in
+          var from = keys
+          var to = other
+          for shift in shifts {
+            starts.update(repeating: 0)
+            for key in from { starts[Int(truncatingIfNeeded: key &>> UInt64(shift)) & 0xFF] &+= 1 }
+            let first = Int(truncatingIfNeeded: from[0] &>> UInt64(shift)) & 0xFF
+            if starts[first] == count { continue }
+            var sum: Int32 = 0
+            for byte in 0..<256 { (starts[byte], sum) = (sum, sum &+ starts[byte]) }
+            for key in from {
+              let byte = Int(truncatingIfNeeded: key &>> UInt64(shift)) & 0xFF
+              to[Int(starts[byte])] = key
+              starts[byte] &+= 1
+            }
+            swap(&from, &to)
           }
-          swap(&from, &to)
+          if from.baseAddress != keys.baseAddress { _ = keys.update(from: from) }
         }
-        if from.baseAddress != keys.baseAddress { _ = keys.update(from: from) }
       }
     }
   }

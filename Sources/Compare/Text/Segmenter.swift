@@ -35,6 +35,10 @@ public struct Segmenter: Sendable {
       start = end
     }
     while at < tokens.count {
+      if tokens[at].isMidSentence, at - start < Self.longestSentence {
+        at += 1
+        continue
+      }
       if at > 0, Self.beginsParagraph(tokens, at, isWrapped: isWrapped, text: text) {
         close(at)
         paragraph += 1

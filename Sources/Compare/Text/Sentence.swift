@@ -1,11 +1,22 @@
-/// One sentence of a document.
+/// One sentence of a document, in 20 bytes.
 public struct Sentence: Sendable {
-  /// Indices into the document's tokens.
-  public let tokens: Range<Int>
+  private let firstToken: UInt32
+  private let pastToken: UInt32
+  private let number: UInt32
   /// From its first byte to its last, closing quotes included.
   public let range: TextRange
+
+  init(tokens: Range<Int>, range: TextRange, paragraph: Int) {
+    firstToken = UInt32(tokens.lowerBound)
+    pastToken = UInt32(tokens.upperBound)
+    number = UInt32(paragraph)
+    self.range = range
+  }
+
+  /// Indices into the document's tokens.
+  public var tokens: Range<Int> { Int(firstToken)..<Int(pastToken) }
   /// Index of the paragraph it stands in.
-  public let paragraph: Int
+  public var paragraph: Int { Int(number) }
 }
 
 /// Words inside quotation marks, the marks included.

@@ -64,4 +64,12 @@ public struct Token: Sendable {
   public var end: Int { Int(start) + Int(length) }
   /// A word or a number: what shingles and word alignment are made of.
   @inlinable public var isWord: Bool { kind == .word || kind == .number }
+  /// Whether it can neither end a sentence nor begin a paragraph, as most tokens.
+  @inline(__always) var isMidSentence: Bool {
+    guard flags.isDisjoint(with: [.lineBefore, .blankLineBefore, .dotted]) else { return false }
+    switch kind {
+    case .fullStop, .exclamation, .ellipsis: return false
+    default: return true
+    }
+  }
 }
