@@ -35,15 +35,8 @@ public enum EditScript {
     let rows = left.count - prefix - suffix
     let columns = right.count - prefix - suffix
     let width = columns + 1
-    var lengths = [Int32](repeating: 0, count: (rows + 1) * width)
-    for i in stride(from: rows - 1, through: 0, by: -1) {
-      for j in stride(from: columns - 1, through: 0, by: -1) {
-        lengths[i * width + j] =
-          left[prefix + i] == right[prefix + j]
-          ? lengths[(i + 1) * width + j + 1] + 1
-          : max(lengths[(i + 1) * width + j], lengths[i * width + j + 1])
-      }
-    }
+    let lengths = Self.lengths(
+      left[prefix..<prefix + rows], right[prefix..<prefix + columns], width: width)
     var script = Script(a: a.startIndex, b: b.startIndex)
     script.match(prefix)
     var i = 0
@@ -64,6 +57,34 @@ public enum EditScript {
     }
     script.match(suffix)
     return script.edits
+  }
+
+  /// Lengths of the longest common subsequences of what is left of the two texts from each place
+  /// on, row by row.
+  private static func lengths(
+    _ left: ArraySlice<UInt64>, _ right: ArraySlice<UInt64>, width: Int
+  ) -> [Int32] {
+    let (rows, columns) = (left.count, right.count)
+    return left.withUnsafeBufferPointer { left in
+      right.withUnsafeBufferPointer { right in
+        [Int32](unsafeUninitializedCapacity: (rows + 1) * width) { lengths, initialised in
+          initialised = (rows + 1) * width
+          for j in 0..<width { lengths[rows * width + j] = 0 }
+          for i in stride(from: rows - 1, through: 0, by: -1) {
+            let word = left[i]
+            let row = i * width
+            var next: Int32 = 0
+            lengths[row + columns] = 0
+            for j in stride(from: columns - 1, through: 0, by: -1) {
+              next =
+                word == right[j]
+                ? lengths[row + width + j + 1] + 1 : max(lengths[row + width + j], next)
+              lengths[row + j] = next
+            }
+          }
+        }
+      }
+    }
   }
 
   /// What makes two tokens the same word: the normal form, or being a double quotation mark.

@@ -1,7 +1,7 @@
 /// The words of the articles at hand, as terms.
 struct Vocabulary: Sendable {
   /// Token hash → term.
-  fileprivate var table = TermTable()
+  fileprivate var table = HashTable()
 
   /// No words.
   init() {}
@@ -24,7 +24,7 @@ struct Vocabulary: Sendable {
   @inline(__always)
   func term(_ token: Token) -> UInt32 {
     let term = table[token.hash]
-    return term == TermTable.none ? Term.none : term
+    return term == HashTable.none ? Term.none : term
   }
 
   /// The words of this vocabulary and of others.
@@ -49,7 +49,7 @@ struct TermReader: ~Copyable {
   mutating func term(_ token: Int, of document: Document) -> UInt32 {
     let hash = document.tokens[token].hash
     let known = vocabulary.table[hash]
-    if known != TermTable.none { return known }
+    if known != HashTable.none { return known }
     let term = read(token, hash: hash, of: document)
     return vocabulary.table.insert(hash, term)
   }

@@ -3,8 +3,14 @@ protocol RuleTest: Sendable {}
 
 /// What one sort of rule does with two aligned sentences.
 protocol PairTest: RuleTest {
+  /// Without which the test finds nothing in a pair.
+  var need: Need { get }
   /// Every comparison that the test makes, conflicting or not, in the order of the text.
   func findings(_ pair: SentencePair) -> [Finding]
+}
+
+extension PairTest {
+  var need: Need { .nothing }
 }
 
 /// A rule with its words looked up: what the engine runs.

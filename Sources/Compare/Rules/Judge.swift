@@ -4,6 +4,7 @@ public struct Judge: Sendable {
   /// Ids of the rules that are not asked.
   public var disabled: Set<String> = []
   let compiled: [CompiledRule]
+  private let sieve: Sieve
   let attribution: Attribution
   let boundaries: Set<UInt64>
   let labels: SlotLabel
@@ -19,6 +20,7 @@ public struct Judge: Sendable {
     rules = try Rule.readAll(sources, lexicons: lexicons)
     compiled = rules.map { CompiledRule($0, lexicons: lexicons) }
       .sorted { ($0.rank, $0.rule.id) < ($1.rank, $1.rule.id) }
+    sieve = Sieve(compiled.map { $0.pairTest?.need })
     attribution = Attribution(lexicons)
     quotedWording = QuotedWording(lexicons)
     boundaries = lexicons.words("clause.boundary")
@@ -40,6 +42,9 @@ public struct Judge: Sendable {
     documents: [Document], facts: [[Fact]], aligned: Alignments, jobs: Int,
     areDeclared: Bool = false
   ) -> [Judgement] {
+    let marks = Parallel.map(documents.count, jobs: jobs) {
+      sieve.marks(documents[$0], facts[$0])
+    }
     let facts = FactIndex(facts, documents: documents)
     let words = ClauseWords(vocabulary: aligned.vocabulary, boundaries: boundaries)
     let candidates = aligned.candidates
@@ -60,11 +65,13 @@ public struct Judge: Sendable {
         partners: partners, facts: facts)
       let taken = quotations.filter(\.isConflict)
       return quotations
-        + groups[group].flatMap { index in
+        + candidates[groups[group]].flatMap { candidate in
+          let asked = sieve.asked(
+            marks[candidate.aDocument][candidate.aSentence],
+            marks[candidate.bDocument][candidate.bSentence], isDeclared: areDeclared)
           let pair = SentencePair(
-            candidates[index], documents: documents, facts: facts, words: words,
-            declared: declared)
-          return judgements(of: pair, taken: taken)
+            candidate, documents: documents, facts: facts, words: words, declared: declared)
+          return judgements(of: pair, asked, taken: taken)
         }
     }
     let found = judged.flatMap { $0 }
@@ -76,10 +83,12 @@ public struct Judge: Sendable {
   }
 
   /// - Parameter taken: conflicts between the two documents that are known already.
-  private func judgements(of pair: SentencePair, taken: [Judgement]) -> [Judgement] {
+  private func judgements(
+    of pair: SentencePair, _ asked: Sieve.Asked, taken: [Judgement]
+  ) -> [Judgement] {
     var found: [Judgement] = []
-    for rule in compiled where !disabled.contains(rule.rule.id) {
-      guard let test = rule.pairTest else { continue }
+    for (number, rule) in compiled.enumerated() where asked.contains(number) {
+      guard let test = rule.pairTest, !disabled.contains(rule.rule.id) else { continue }
       for finding in test.findings(pair) {
         let overlaps = { (other: Judgement) in
           other.isConflict
@@ -106,7 +115,7 @@ public struct Judge: Sendable {
 public struct Judgement: Sendable {
   /// Whether the two can't both be true.
   public let isConflict: Bool
-  /// The comparison as a report shows it.
+  /// The comparison as a report shows it; without message, sources and slot where it is none.
   public let conflict: Conflict
   let finding: Finding
 
@@ -115,22 +124,24 @@ public struct Judgement: Sendable {
     attribution: Attribution, labels: SlotLabel
   ) {
     self.finding = finding
-    isConflict = finding.isConflict
+    let isConflict = finding.isConflict
+    self.isConflict = isConflict
     func side(_ tokens: Range<Int>, _ value: String, _ document: Document) -> Side {
       let sentence = document.sentences[document.sentence(ofToken: tokens.lowerBound)]
       return Side(
         document: document.number, range: document.range(tokens), value: value,
-        passage: sentence.range, attribution: attribution.source(of: sentence.tokens, in: document))
+        passage: sentence.range,
+        attribution: isConflict ? attribution.source(of: sentence.tokens, in: document) : nil)
     }
     let a = side(finding.a, finding.aValue, first)
     let b = side(finding.b, finding.bValue, second)
-    let about = finding.isConflict ? labels.around(finding.a, in: first) : ""
-    let template = MessageTemplate(rule.message)
+    let about = isConflict ? labels.around(finding.a, in: first) : ""
+    let message = isConflict ? MessageTemplate(rule.message) : nil
     conflict = Conflict(
       rule: rule.id, revision: rule.revision, kind: rule.kind,
       severity: finding.isGrowth ? .note : finding.severity ?? rule.severity,
       match: finding.match,
-      message: template.filled(a: (a, first), b: (b, second), about: about),
+      message: message?.filled(a: (a, first), b: (b, second), about: about) ?? "",
       reason: finding.isGrowth
         ? "\(rule.title), at different times: "
           + Self.timeline([(first, finding.a), (second, finding.b)])

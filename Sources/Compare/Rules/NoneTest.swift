@@ -5,6 +5,8 @@ struct NoneTest: PairTest {
   let none: PhraseTable
   let functionWords: Set<UInt64>
 
+  var need: Need { .word(none.firstTokens) }
+
   func findings(_ pair: SentencePair) -> [Finding] {
     pair.hunks.compactMap { hunk in
       guard hunk.isTight else { return nil }

@@ -12,6 +12,8 @@ struct OrderTest: PairTest {
   private static let reach = 5
   private static let deedReach = 12
 
+  var need: Need { .words(relations.firstTokens) }
+
   func findings(_ pair: SentencePair) -> [Finding] {
     guard !pair.isWithin else { return [] }
     let left = placements(pair.aTokens, of: pair.a, pair.words)

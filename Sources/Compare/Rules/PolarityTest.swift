@@ -10,6 +10,8 @@ struct PolarityTest: PairTest {
   let partial: Set<UInt64>
   let auxiliaries: Set<UInt64>
 
+  var need: Need { .word(negations.firstTokens.union(implied.firstTokens)) }
+
   func findings(_ pair: SentencePair) -> [Finding] {
     let aligned = alignedFindings(pair)
     guard aligned.isEmpty, slot == .same else { return aligned }

@@ -3,6 +3,8 @@
 struct TermTest: PairTest {
   let phrases: PhraseTable
 
+  var need: Need { .words(phrases.firstTokens) }
+
   func findings(_ pair: SentencePair) -> [Finding] {
     WordReplacement.all(in: pair, of: phrases).map { a, b, hunk in
       Finding(

@@ -6,6 +6,8 @@ struct ValueTest: PairTest {
   let growing: Set<UInt64>
   let exceptions: [Rule.Exception]
 
+  var need: Need { .facts(types) }
+
   func findings(_ pair: SentencePair) -> [Finding] {
     let left = pair.aFacts.filter { types.contains($0.type) && $0.isResolved }
     let right = pair.bFacts.filter { types.contains($0.type) && $0.isResolved }

@@ -4,6 +4,8 @@ struct ScaleTest: PairTest {
   let phrases: PhraseTable
   let negations: PhraseTable
 
+  var need: Need { .words(phrases.firstTokens) }
+
   func findings(_ pair: SentencePair) -> [Finding] {
     WordReplacement.all(in: pair, of: phrases, negations: negations).compactMap { a, b, hunk in
       guard let left = ScaleInterval(a.value), let right = ScaleInterval(b.value) else {
@@ -22,6 +24,8 @@ struct OppositesTest: PairTest {
   let phrases: PhraseTable
   let negations: PhraseTable
   let exceptions: [Rule.Exception]
+
+  var need: Need { .words(phrases.firstTokens) }
 
   func findings(_ pair: SentencePair) -> [Finding] {
     WordReplacement.all(in: pair, of: phrases, negations: negations).compactMap { a, b, hunk in

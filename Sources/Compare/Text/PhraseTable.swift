@@ -6,25 +6,38 @@ public struct PhraseTable: Sendable {
     let value: String
   }
 
-  private var byFirst: [UInt64: [Phrase]] = [:]
+  /// Hash of a phrase's first token → which of the `lists` it is in.
+  private var firsts = HashTable(capacity: 0)
+  /// Phrases with one first token, the longest first.
+  private let lists: [[Phrase]]
 
   /// The phrases of a lexicon, cut into tokens as article text is.
   public init(_ lexicon: Lexicon) {
+    var byFirst: [UInt64: [Phrase]] = [:]
     for (phrase, value) in lexicon.entries {
       let bytes = Array(phrase.utf8)
       let hashes = Tokeniser.tokens(of: bytes, in: TextRange(0, bytes.count)).map(\.hash)
       guard let first = hashes.first else { continue }
       byFirst[first, default: []].append(Phrase(hashes: hashes, value: value))
     }
-    for first in byFirst.keys {
-      byFirst[first]?.sort { ($1.hashes.count, $0.value) < ($0.hashes.count, $1.value) }
+    lists = byFirst.values.map { phrases in
+      phrases.sorted { ($1.hashes.count, $0.value) < ($0.hashes.count, $1.value) }
+    }
+    firsts = HashTable(capacity: lists.count)
+    for (number, phrases) in lists.enumerated() {
+      if let first = phrases.first?.hashes.first { _ = firsts.insert(first, UInt32(number)) }
     }
   }
 
+  /// Hashes of the tokens that a phrase begins with.
+  var firstTokens: Set<UInt64> { Set(lists.compactMap { $0.first?.hashes.first }) }
+
   /// The longest phrase that begins at token `at` and ends before `end`.
   public func match(_ tokens: [Token], at: Int, end: Int) -> (tokens: Range<Int>, value: String)? {
-    guard at < end, let phrases = byFirst[tokens[at].hash] else { return nil }
-    for phrase in phrases where at + phrase.hashes.count <= end {
+    guard at < end else { return nil }
+    let number = firsts[tokens[at].hash]
+    guard number != HashTable.none else { return nil }
+    for phrase in lists[Int(number)] where at + phrase.hashes.count <= end {
       if (0..<phrase.hashes.count).allSatisfy({ tokens[at + $0].hash == phrase.hashes[$0] }) {
         return (at..<at + phrase.hashes.count, phrase.value)
       }

@@ -5,6 +5,8 @@ struct ComparisonTest: PairTest {
   /// "is", "was", "are": what stands before the compared quality.
   let links: Set<UInt64>
 
+  var need: Need { .declaration }
+
   func findings(_ pair: SentencePair) -> [Finding] {
     guard let declared = pair.declared else { return [] }
     let sides = declared.sides(pair.candidate.aSentence, pair.candidate.bSentence)

@@ -9,6 +9,8 @@ struct DeclaredNameTest: PairTest {
   /// The least part of a statement's other words that the other text must have.
   private static let leastCover = 0.7
 
+  var need: Need { .declaration }
+
   func findings(_ pair: SentencePair) -> [Finding] {
     guard let declared = pair.declared else { return [] }
     for sides in declared.sides(pair.candidate.aSentence, pair.candidate.bSentence) {

@@ -12,6 +12,8 @@ struct DeclaredOppositesTest: PairTest {
   /// The least part of a statement's words that the other text must have.
   private static let leastCover = 0.6
 
+  var need: Need { .declaration }
+
   func findings(_ pair: SentencePair) -> [Finding] {
     guard let declared = pair.declared else { return [] }
     for sides in declared.sides(pair.candidate.aSentence, pair.candidate.bSentence) {

@@ -10,6 +10,8 @@ struct DeclaredPolarityTest: PairTest {
 
   private static let fewestOfLongReport = 8
 
+  var need: Need { .declaration }
+
   func findings(_ pair: SentencePair) -> [Finding] {
     guard let declared = pair.declared else { return [] }
     let sides = declared.sides(pair.candidate.aSentence, pair.candidate.bSentence)

@@ -8,6 +8,8 @@ struct DeclaredValueTest: PairTest {
   /// The least part of a statement that the other text must have.
   private static let leastCover = 0.6
 
+  var need: Need { .declaration }
+
   func findings(_ pair: SentencePair) -> [Finding] {
     guard let declared = pair.declared else { return [] }
     for sides in declared.sides(pair.candidate.aSentence, pair.candidate.bSentence) {

@@ -4,6 +4,8 @@ struct ListCountTest: PairTest {
   let lists: NameLists
   private static let or = Hash.of("or")
 
+  var need: Need { .declaration }
+
   func findings(_ pair: SentencePair) -> [Finding] {
     guard let declared = pair.declared else { return [] }
     for sides in declared.sides(pair.candidate.aSentence, pair.candidate.bSentence) {

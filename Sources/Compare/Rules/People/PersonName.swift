@@ -52,6 +52,7 @@ struct PersonNameReader: Sendable {
 
   /// The name that begins at a token.
   func name(at start: Int, in sentence: Range<Int>, of document: Document) -> PersonName? {
+    guard start < sentence.upperBound, isNamePart(document.tokens[start]) else { return nil }
     var words: [Int] = []
     var at = start
     while at < sentence.upperBound, at - start < Self.longest {

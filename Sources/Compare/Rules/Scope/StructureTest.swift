@@ -5,6 +5,8 @@ struct StructureTest: PairTest {
   let functionWords: Set<UInt64>
   let governors: Set<UInt64>
 
+  var need: Need { .word(shape == .compound ? conjunctions : governors) }
+
   func findings(_ pair: SentencePair) -> [Finding] {
     pair.hunks.compactMap { hunk in
       if hunk.a.isEmpty == hunk.b.isEmpty { return nil }

@@ -20,6 +20,8 @@ struct SuperlativeTest: PairTest {
     conjunctions = lexicons.words("word.conjunction")
   }
 
+  var need: Need { .words(Set(superlatives.keys)) }
+
   func findings(_ pair: SentencePair) -> [Finding] {
     guard !pair.isWithin else { return [] }
     let left = claims(pair.aTokens, of: pair.a, pair.words)

@@ -5,6 +5,8 @@ struct WidthTest: PairTest {
   /// Terms that the two sentences must share besides the phrases.
   private static let fewestShared = 2
 
+  var need: Need { .words(Set(reader.governors.keys)) }
+
   func findings(_ pair: SentencePair) -> [Finding] {
     let left = reader.phrases(pair.aTokens, of: pair.a, pair.words)
     let right = reader.phrases(pair.bTokens, of: pair.b, pair.words)

@@ -1,5 +1,6 @@
-/// Token hash → term, by open addressing: token hashes are evenly spread already.
-struct TermTable: Sendable {
+/// Hash of a word → a number, by open addressing: such hashes are evenly spread already, which a
+/// dictionary of the standard library would not know.
+struct HashTable: Sendable {
   private var keys: [UInt64]
   private var values: [UInt32]
   private var mask: Int
@@ -8,9 +9,10 @@ struct TermTable: Sendable {
   /// No such key.
   static let none = UInt32.max
 
-  init(capacity: Int = 1024) {
-    var size = 1024
-    while size < capacity * 2 { size *= 2 }
+  /// - Parameter capacity: keys that fit without growing.
+  init(capacity: Int = 512) {
+    var size = 8
+    while size <= capacity * 2 { size *= 2 }
     keys = [UInt64](repeating: 0, count: size)
     values = [UInt32](repeating: Self.none, count: size)
     mask = size - 1
@@ -50,7 +52,7 @@ struct TermTable: Sendable {
   }
 
   private mutating func grow() {
-    var larger = TermTable(capacity: keys.count)
+    var larger = HashTable(capacity: keys.count)
     for at in keys.indices where values[at] != Self.none {
       _ = larger.insert(keys[at], values[at])
     }

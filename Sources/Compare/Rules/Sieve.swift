@@ -1,0 +1,95 @@
+/// What must stand in a pair of sentences for a test to find anything in it.
+enum Need: Sendable {
+  /// Nothing that a look at single words tells.
+  case nothing
+  /// One of these words, by hash, in one of the sentences.
+  case word(Set<UInt64>)
+  /// One of these words in each of them.
+  case words(Set<UInt64>)
+  /// A fact of these types in each of them.
+  case facts(Set<FactType>)
+  /// That the texts are declared to be about the same thing.
+  case declaration
+}
+
+/// Which rules are worth asking of a pair of sentences: of most pairs, few.
+///
+/// Every rule has a bit. What a sentence holds is marked once, however many sentences it is
+/// compared with.
+struct Sieve: Sendable {
+  /// Hash of a word → index into `bits`.
+  private var table = HashTable()
+  /// Rules that want the word.
+  private var bits: [UInt64] = []
+  private var facts: [(types: Set<FactType>, bit: UInt64)] = []
+  /// Rules that are asked of all pairs, of pairs with a mark on one side, and on both.
+  private var always: UInt64 = 0
+  private var either: UInt64 = 0
+  private var both: UInt64 = 0
+  private var declaration: UInt64 = 0
+
+  /// - Parameter needs: of the rules, by number; `nil` for one that is not asked of pairs.
+  init(_ needs: [Need?]) {
+    for (number, need) in needs.enumerated() {
+      let bit = Self.bit(number)
+      // The last bit is shared: its rules are asked always.
+      let shared: Need? = need == nil ? nil : .nothing
+      switch number < Self.last ? need : shared {
+      case nil: break
+      case .nothing: always |= bit
+      case .declaration: declaration |= bit
+      case .word(let words):
+        either |= bit
+        add(words, bit)
+      case .words(let words):
+        both |= bit
+        add(words, bit)
+      case .facts(let types):
+        both |= bit
+        facts.append((types, bit))
+      }
+    }
+  }
+
+  private static let last = 63
+
+  private static func bit(_ rule: Int) -> UInt64 { 1 << UInt64(min(rule, last)) }
+
+  private mutating func add(_ words: Set<UInt64>, _ bit: UInt64) {
+    for word in words {
+      let at = Int(table.insert(word, UInt32(bits.count)))
+      if at == bits.count { bits.append(0) }
+      bits[at] |= bit
+    }
+  }
+
+  /// What each sentence of a document holds.
+  ///
+  /// - Complexity: O(tokens + facts).
+  func marks(_ document: Document, _ found: [Fact]) -> [UInt64] {
+    var marks = document.sentences.map { sentence in
+      var mark: UInt64 = 0
+      for at in sentence.tokens {
+        let index = table[document.tokens[at].hash]
+        if index != HashTable.none { mark |= bits[Int(index)] }
+      }
+      return mark
+    }
+    for fact in found {
+      for (types, bit) in facts where types.contains(fact.type) { marks[fact.sentence] |= bit }
+    }
+    return marks
+  }
+
+  /// The rules to ask of two sentences with these marks.
+  func asked(_ a: UInt64, _ b: UInt64, isDeclared: Bool) -> Asked {
+    Asked(bits: always | (a | b) & either | a & b & both | (isDeclared ? declaration : 0))
+  }
+
+  /// A set of rules.
+  struct Asked {
+    fileprivate let bits: UInt64
+
+    func contains(_ rule: Int) -> Bool { bits & Sieve.bit(rule) != 0 }
+  }
+}
