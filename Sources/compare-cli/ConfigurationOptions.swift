@@ -88,7 +88,10 @@ extension ArticleSet {
   /// The same set with the outlets' labels that the configuration gives them.
   func renamed(by settings: Configuration) -> ArticleSet {
     var set = self
-    set.articles = articles.map(settings.renamed)
+    for number in set.articles.indices {
+      let article = settings.renamed(set.articles[number])
+      if article.outlet != set.articles[number].outlet { set.articles[number] = article }
+    }
     return set
   }
 }

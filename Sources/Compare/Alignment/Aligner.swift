@@ -92,8 +92,9 @@ public struct Aligner: Sendable {
     ) { reader, number -> Member in
       let document = document(numbers[number])
       return Member(
-        terms: SentenceTerms(document, reader: &reader), sentences: document.sentences,
-        published: document.article.published)
+        terms: SentenceTerms(document, reader: &reader),
+        // A copy without the room to grow.
+        sentences: document.sentences.map { $0 }, published: document.article.published)
     }
     var byDocument = [Member?](repeating: nil, count: count)
     for (number, member) in zip(numbers, members) { byDocument[number] = member }

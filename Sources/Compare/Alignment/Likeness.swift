@@ -1,41 +1,57 @@
 /// How alike two documents are as a whole: the cosine of their weighted words.
 enum Likeness {
-  /// Terms with weights whose squares sum to 1; terms count by the square root of the number of
-  /// sentences that have them, and by their rarity.
+  /// Length of the vector of a document's terms.
   ///
   /// - Parameter postings: ascending.
-  static func profile(_ postings: [SentenceTerms.Posting]) -> [(term: UInt32, weight: Float)] {
-    var profile: [(term: UInt32, weight: Float)] = []
+  static func length(_ postings: [SentenceTerms.Posting]) -> Float {
     var sum: Float = 0
     eachTerm(postings) { term, uses in
-      guard Term.isTelling(term) else { return }
-      let weight = Term.weight(term)
-      let value = Float(uses.count).squareRoot() * weight * weight
-      profile.append((term, value))
-      sum += value * value
+      let weight = weight(term)
+      sum += Float(uses.count) * weight * weight
     }
-    let scale = sum > 0 ? 1 / sum.squareRoot() : 0
-    return profile.map { ($0.term, $0.weight * scale) }
+    return sum.squareRoot()
+  }
+
+  /// Terms count by the square root of the number of sentences that have them, and by this.
+  @inline(__always)
+  private static func weight(_ term: UInt32) -> Float {
+    guard Term.isTelling(term) else { return 0 }
+    let weight = Term.weight(term)
+    return weight * weight
   }
 
   /// Cosine of two documents, 0 to 1.
   ///
   /// - Complexity: O(terms of both).
   static func cosine(_ a: SentenceTerms, _ b: SentenceTerms) -> Float {
-    a.profile.withUnsafeBufferPointer { a in
-      b.profile.withUnsafeBufferPointer { b in
-        var shared: Float = 0
-        var i = 0
-        var j = 0
-        while i < a.count, j < b.count {
-          let (left, right) = (a[i].term, b[j].term)
-          if left == right { shared += a[i].weight * b[j].weight }
-          i += left <= right ? 1 : 0
-          j += right <= left ? 1 : 0
-        }
-        return shared
-      }
+    guard a.length > 0, b.length > 0 else { return 0 }
+    let shared = a.postings.withUnsafeBufferPointer { left in
+      b.postings.withUnsafeBufferPointer { right in Self.shared(left, right) }
     }
+    return shared / (a.length * b.length)
+  }
+
+  private static func shared(
+    _ a: UnsafeBufferPointer<SentenceTerms.Posting>,
+    _ b: UnsafeBufferPointer<SentenceTerms.Posting>
+  ) -> Float {
+    var shared: Float = 0
+    var i = 0
+    var j = 0
+    while i < a.count, j < b.count {
+      let (left, right) = (a[i].term, b[j].term)
+      guard left == right else {
+        i += left < right ? 1 : 0
+        j += right < left ? 1 : 0
+        continue
+      }
+      let (firstA, firstB) = (i, j)
+      while i < a.count, a[i].term == left { i += 1 }
+      while j < b.count, b[j].term == left { j += 1 }
+      let weight = weight(left)
+      shared += (Float(i - firstA) * Float(j - firstB)).squareRoot() * weight * weight
+    }
+    return shared
   }
 
   /// Calls `body` with every distinct term, ascending, and where it stands.

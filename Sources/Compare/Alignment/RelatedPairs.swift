@@ -10,18 +10,20 @@ struct RelatedPair: Sendable {
 
 /// What is kept of every document to find its relations.
 struct DocumentKeys: Sendable {
-  /// Winnowed shingles, in order.
-  let shingles: [UInt64]
-  /// Words that are not common, each once.
+  /// Winnowed shingles, ascending.
+  var shingles: [UInt64]
+  /// Words that are not common, each once, ascending.
   let words: [UInt64]
 
   init(_ document: Document, shingles: Shingles, background: Background) {
-    self.shingles = shingles.fingerprints(of: document.tokens)
+    var fingerprints = shingles.fingerprints(of: document.tokens)
+    RadixSort.sortHashes(&fingerprints, known: 0)
+    self.shingles = fingerprints
     var words: [UInt64] = []
     for token in document.tokens where token.isWord && token.length > 1 {
       if !background.isCommon(token.hash) { words.append(token.hash) }
     }
-    words.sort()
+    RadixSort.sortHashes(&words, known: 0)
     var kept = 0
     for at in words.indices where at == 0 || words[at] != words[at - 1] {
       words[kept] = words[at]
@@ -40,9 +42,12 @@ enum RelatedPairs {
   /// Sorted by a, then b.
   ///
   /// - Returns: the pairs, and for how many documents the budget ended the search.
-  static func find(_ keys: [DocumentKeys], jobs: Int) -> (pairs: [RelatedPair], curtailed: Int) {
+  static func find(
+    _ keys: consuming [DocumentKeys], jobs: Int
+  ) -> (pairs: [RelatedPair], curtailed: Int) {
     let copies = PairIndex(least: 2) { 1 / Float(max(1, $0 - 1)).squareRoot() }
       .pairs(keys.map(\.shingles), jobs: jobs)
+    for number in keys.indices { keys[number].shingles = [] }
     guard keys.count > few else {
       let known = Set(copies.pairs.map { $0.a * keys.count + $0.b })
       let all = keys.indices.flatMap { a in

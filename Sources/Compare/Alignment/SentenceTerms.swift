@@ -32,10 +32,8 @@ struct SentenceTerms: Sendable {
   let words: [UInt32]
   /// Index into `words` of the first word of each sentence; one more for the end.
   let starts: [UInt32]
-  /// What the document is about: its terms that say something, ascending, with their weights.
-  ///
-  /// The squares of the weights sum to 1.
-  let profile: [(term: UInt32, weight: Float)]
+  /// Length of the document as a vector of its terms that say something, see `Likeness`.
+  let length: Float
 
   /// - Complexity: O(tokens log tokens).
   init(_ document: Document, reader: inout TermReader) {
@@ -61,7 +59,7 @@ struct SentenceTerms: Sendable {
     }
     (self.words, self.starts) = (Array(words), starts)
     self.postings = Self.distinct(&postings)
-    profile = Likeness.profile(self.postings)
+    length = Likeness.length(self.postings)
   }
 
   private static func distinct(_ raw: inout [UInt64]) -> [Posting] {

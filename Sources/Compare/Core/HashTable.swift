@@ -12,7 +12,7 @@ struct HashTable: Sendable {
   /// - Parameter capacity: keys that fit without growing.
   init(capacity: Int = 512) {
     var size = 8
-    while size <= capacity * 2 { size *= 2 }
+    while size < capacity * 2 { size *= 2 }
     keys = [UInt64](repeating: 0, count: size)
     values = [UInt32](repeating: Self.none, count: size)
     mask = size - 1

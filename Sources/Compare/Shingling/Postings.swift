@@ -8,7 +8,7 @@ struct Postings: Sendable {
   let starts: [UInt32]
 
   /// - Parameters:
-  ///   - keys: the keys of each text; hashes, of which the upper bits count.
+  ///   - keys: the keys of each text, ascending; hashes, of which the upper bits count.
   ///   - jobs: threads at most.
   /// - Complexity: O(keys) time; a byte or two a key and thread while sorting.
   init(_ keys: [[UInt64]], jobs: Int) {
@@ -23,8 +23,11 @@ struct Postings: Sendable {
       var packed: [UInt64] = []
       packed.reserveCapacity(total / shards + total / shards / 8)
       for text in 0..<keys.count {
-        keys[text].withUnsafeBufferPointer {
-          for key in $0 where Int(key >> 60) == shard { packed.append(key & ~low | UInt64(text)) }
+        let keys = keys[text]
+        var at = Self.first(keys, from: UInt64(shard) << 60)
+        while at < keys.count, Int(keys[at] >> 60) == shard {
+          packed.append(keys[at] & ~low | UInt64(text))
+          at += 1
         }
       }
       RadixSort.sortHashes(&packed, known: 4)
@@ -40,6 +43,17 @@ struct Postings: Sendable {
       for end in lists.ends { starts.append(base + end) }
     }
     (self.texts, self.starts) = (texts, starts)
+  }
+
+  /// Where the first key is that is not less than `least`.
+  private static func first(_ keys: [UInt64], from least: UInt64) -> Int {
+    var low = 0
+    var high = keys.count
+    while low < high {
+      let middle = (low + high) / 2
+      if keys[middle] < least { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   /// Number of lists.
