@@ -1,26 +1,29 @@
 /// One text by one outlet, with what is known of it.
 public struct Article: Sendable {
+  /// One object, so that documents and sets of articles are cheap to hand on.
+  private let content: Content
+
   /// Identity within the run; the file's stem where the source gives none.
-  public let id: String
+  public var id: String { content.id }
   /// Whether the source gives the id: only then does it outlast a change of the file's name.
-  public let hasOwnID: Bool
-  public let outlet: String
-  public let published: PublicationDate?
-  public let title: String?
-  public let url: String?
+  public var hasOwnID: Bool { content.hasOwnID }
+  public var outlet: String { content.outlet }
+  public var published: PublicationDate? { content.published }
+  public var title: String? { content.title }
+  public var url: String? { content.url }
   /// ISO 639-1, lower case.
-  public let language: String
+  public var language: String { content.language }
   /// Where it was read, as the user named it; `-` for standard input.
-  public let path: String
+  public var path: String { content.path }
   /// The whole decoded text that offsets count in, as UTF-8.
-  public let text: [UInt8]
+  public var text: [UInt8] { content.text }
   /// The part of `text` that is prose: without front matter.
-  public let body: TextRange
+  public var body: TextRange { content.body }
   /// 1-based line of the file that holds a record of a JSON file; `nil` when the file has lines
   /// of its own.
-  public let recordLine: Int?
+  public var recordLine: Int? { content.recordLine }
   /// Offsets and lines of `text`.
-  public let index: ScalarIndex
+  public var index: ScalarIndex { content.index }
 
   public init(
     id: String, hasOwnID: Bool = true, outlet: String, published: PublicationDate? = nil,
@@ -28,18 +31,10 @@ public struct Article: Sendable {
     url: String? = nil, language: String = "en", path: String, text: [UInt8],
     body: TextRange? = nil, recordLine: Int? = nil
   ) {
-    self.id = id
-    self.hasOwnID = hasOwnID
-    self.outlet = outlet
-    self.published = published
-    self.title = title
-    self.url = url
-    self.language = language
-    self.path = path
-    self.text = text
-    self.body = body ?? TextRange(0, text.count)
-    self.recordLine = recordLine
-    index = ScalarIndex(text)
+    content = Content(
+      id: id, hasOwnID: hasOwnID, outlet: outlet, published: published, title: title, url: url,
+      language: language, path: path, text: text, body: body ?? TextRange(0, text.count),
+      recordLine: recordLine)
   }
 
   /// The words of `range`, as they stand in the article.
@@ -54,5 +49,41 @@ public struct Article: Sendable {
   public func place(of offset: Int) -> (line: Int, column: Int) {
     if let recordLine { return (recordLine, 1) }
     return index.place(of: offset, in: text)
+  }
+}
+
+extension Article {
+  private final class Content: Sendable {
+    let id: String
+    let hasOwnID: Bool
+    let outlet: String
+    let published: PublicationDate?
+    let title: String?
+    let url: String?
+    let language: String
+    let path: String
+    let text: [UInt8]
+    let body: TextRange
+    let recordLine: Int?
+    let index: ScalarIndex
+
+    init(
+      id: String, hasOwnID: Bool, outlet: String, published: PublicationDate?, title: String?,
+      url: String?, language: String, path: String, text: [UInt8], body: TextRange,
+      recordLine: Int?
+    ) {
+      self.id = id
+      self.hasOwnID = hasOwnID
+      self.outlet = outlet
+      self.published = published
+      self.title = title
+      self.url = url
+      self.language = language
+      self.path = path
+      self.text = text
+      self.body = body
+      self.recordLine = recordLine
+      index = ScalarIndex(text)
+    }
   }
 }

@@ -52,53 +52,51 @@ struct PersonNameReader: Sendable {
 
   /// The name that begins at a token.
   func name(at start: Int, in sentence: Range<Int>, of document: Document) -> PersonName? {
-    guard start < sentence.upperBound, isNamePart(document.tokens[start]) else { return nil }
-    var words: [Int] = []
     var at = start
-    while at < sentence.upperBound, at - start < Self.longest {
-      let token = document.tokens[at]
-      if isNamePart(token) {
-        words.append(at)
-      } else if token.kind == .fullStop, let last = words.last, last == at - 1,
-        isShort(document.tokens[last]) || affixes.contains(document.tokens[last].hash)
-      {
-        // "B." and "Mr.", not the end of the sentence.
-      } else {
-        break
-      }
+    while at < sentence.upperBound, at - start < Self.longest,
+      goesOn(at, after: at > start ? at - 1 : nil, of: document)
+    {
       at += 1
     }
-    return name(words, of: document)
+    return name(start..<at, of: document)
   }
 
   /// The name that ends before a token.
   func name(before end: Int, in sentence: Range<Int>, of document: Document) -> PersonName? {
-    var words: [Int] = []
-    var at = end - 1
-    while at >= sentence.lowerBound, end - at <= Self.longest {
-      let token = document.tokens[at]
-      if isNamePart(token) {
-        words.insert(at, at: 0)
-      } else if token.kind == .fullStop, at > sentence.lowerBound,
-        isShort(document.tokens[at - 1]) || affixes.contains(document.tokens[at - 1].hash)
-      {
-        // Goes on.
-      } else {
-        break
-      }
+    var at = end
+    while at > sentence.lowerBound, end - at < Self.longest,
+      goesOn(at - 1, after: at - 1 > sentence.lowerBound ? at - 2 : nil, of: document)
+    {
       at -= 1
     }
-    return name(words, of: document)
+    return name(at..<end, of: document)
   }
 
-  private func name(_ words: [Int], of document: Document) -> PersonName? {
-    let proper = words.filter {
-      !isShort(document.tokens[$0]) && !affixes.contains(document.tokens[$0].hash)
+  /// Whether the token is a part of a name, or the full stop of "B." and "Mr.".
+  private func goesOn(_ at: Int, after before: Int?, of document: Document) -> Bool {
+    let token = document.tokens[at]
+    guard token.kind == .fullStop, let before else { return isNamePart(token) }
+    let word = document.tokens[before]
+    return word.kind == .word && (isShort(word) || affixes.contains(word.hash))
+  }
+
+  private func name(_ tokens: Range<Int>, of document: Document) -> PersonName? {
+    var first: Int?
+    var last = tokens.lowerBound
+    var count = 0
+    for at in tokens {
+      let token = document.tokens[at]
+      guard token.kind != .fullStop, !isShort(token), !affixes.contains(token.hash) else {
+        continue
+      }
+      if first == nil { first = at }
+      last = at
+      count += 1
     }
-    guard let begin = proper.first, let end = proper.last, proper.count <= 4 else { return nil }
+    guard let first, count <= 4 else { return nil }
     return PersonName(
-      tokens: begin..<end + 1, last: document.tokens[end].hash,
-      first: proper.count > 1 ? document.tokens[begin].hash : nil)
+      tokens: first..<last + 1, last: document.tokens[last].hash,
+      first: count > 1 ? document.tokens[first].hash : nil)
   }
 
   private func isNamePart(_ token: Token) -> Bool {

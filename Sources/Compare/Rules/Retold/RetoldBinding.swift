@@ -30,11 +30,8 @@ struct RetoldBinding {
   private func match(
     _ first: Fact, _ second: Fact, left: [Fact], right: [Fact], _ pair: SentencePair
   ) -> Match? {
-    let a = FactSlot(first, in: pair.a, sentence: pair.candidate.aSentence, words: words)
-    let b = FactSlot(second, in: pair.b, sentence: pair.candidate.bSentence, words: words)
-    if needsHead(first.type), a.heads.isDisjoint(with: b.heads) { return nil }
+    if needsHead(first.type), !sharesHead(first, second, pair) { return nil }
     let differs = !first.agreesWhenRetold(with: second)
-    if differs, needsHead(first.type), a.isCompound != b.isCompound { return nil }
     // A value that the other side has elsewhere is no quarrel.
     if differs,
       bArticle.contains(where: { first.isRestated(by: $0) })
@@ -42,6 +39,9 @@ struct RetoldBinding {
     {
       return nil
     }
+    let a = FactSlot(first, in: pair.a, sentence: pair.candidate.aSentence, words: words)
+    let b = FactSlot(second, in: pair.b, sentence: pair.candidate.bSentence, words: words)
+    if differs, needsHead(first.type), a.isCompound != b.isCompound { return nil }
     let shared = words.containment(a.clause, b.clause)
     let common = a.clause.intersection(b.clause).count
     let isOnly =
@@ -58,6 +58,13 @@ struct RetoldBinding {
     if isTelling, isOnly, !first.isCalendar { return .confirmed }
     if shared >= Self.suggested, common >= 2 { return .suggested }
     return nil
+  }
+
+  private func sharesHead(_ first: Fact, _ second: Fact, _ pair: SentencePair) -> Bool {
+    let left = words.heads(after: first.tokens.upperBound, in: pair.aTokens, of: pair.a)
+    guard !left.isEmpty else { return false }
+    return !left.isDisjoint(
+      with: words.heads(after: second.tokens.upperBound, in: pair.bTokens, of: pair.b))
   }
 
   private func needsHead(_ type: FactType) -> Bool {
