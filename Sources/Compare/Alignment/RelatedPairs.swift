@@ -17,13 +17,13 @@ struct DocumentKeys: Sendable {
 
   init(_ document: Document, shingles: Shingles, background: Background) {
     var fingerprints = shingles.fingerprints(of: document.tokens)
-    RadixSort.sortHashes(&fingerprints, known: 0)
+    RadixSort.sort(&fingerprints)
     self.shingles = fingerprints
     var words: [UInt64] = []
     for token in document.tokens where token.isWord && token.length > 1 {
       if !background.isCommon(token.hash) { words.append(token.hash) }
     }
-    RadixSort.sortHashes(&words, known: 0)
+    RadixSort.sort(&words)
     var kept = 0
     for at in words.indices where at == 0 || words[at] != words[at - 1] {
       words[kept] = words[at]

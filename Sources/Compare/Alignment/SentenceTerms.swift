@@ -63,8 +63,7 @@ struct SentenceTerms: Sendable {
   }
 
   private static func distinct(_ raw: inout [UInt64]) -> [Posting] {
-    // The sentences ascend already.
-    RadixSort.sort(&raw, from: 32)
+    RadixSort.sort(&raw)
     var postings: [Posting] = []
     postings.reserveCapacity(raw.count)
     for bits in raw {

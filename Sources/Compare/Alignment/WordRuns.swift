@@ -11,8 +11,17 @@ struct WordRuns {
     withUnsafeTemporaryAllocation(of: Float.self, capacity: b.count + 1) { weights in
       // The weight of the run that ends at each word of b and at the word of a before.
       weights.update(repeating: 0)
+      var isClear = true
       var before: UInt32 = 0
+      let others = Sketch(b)
       for word in a {
+        defer { before = word }
+        guard others.mayHold(word) else {
+          if !isClear { weights.update(repeating: 0) }
+          isClear = true
+          continue
+        }
+        isClear = false
         let weight = Term.weight(word)
         b.withUnsafeBufferPointer { b in
           var at = b.count
@@ -30,9 +39,26 @@ struct WordRuns {
             if run > 0, !found.contains(pair) { found.append(pair) }
           }
         }
-        before = word
       }
     }
     pairs = found.count
+  }
+}
+
+/// A set of words that may say that it holds one more than it does (Bloom, 1970): most words of one
+/// sentence are not in the other.
+private struct Sketch {
+  private var low: UInt64 = 0
+  private var high: UInt64 = 0
+
+  init(_ words: ArraySlice<UInt32>) {
+    for word in words {
+      let bit = UInt64(1) << UInt64(word & 63)
+      if word & 64 == 0 { low |= bit } else { high |= bit }
+    }
+  }
+
+  func mayHold(_ word: UInt32) -> Bool {
+    (word & 64 == 0 ? low : high) >> UInt64(word & 63) & 1 == 1
   }
 }

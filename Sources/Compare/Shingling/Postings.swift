@@ -30,7 +30,7 @@ struct Postings: Sendable {
           at += 1
         }
       }
-      RadixSort.sortHashes(&packed, known: 4)
+      RadixSort.sort(&packed, known: 4)
       return Lists(packed, low: low)
     }
     var texts: [UInt32] = []

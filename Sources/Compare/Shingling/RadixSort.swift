@@ -1,19 +1,15 @@
-/// Sorting of 64-bit keys.
+/// Sorting of 64-bit keys that are hashes, or begin with one.
 enum RadixSort {
-  /// Sorts ascending by the bits from `low` up; keys that are alike in these keep their order.
+  /// Sorts hashes ascending: by as many bytes below the topmost `known` bits, which are the same in
+  /// all, as tell most keys of such a number apart; what these leave out of order moves to its
+  /// place one by one.
   ///
-  /// - Complexity: O(keys) time; one more array of the same size for the time of the sort.
-  static func sort(_ keys: inout [UInt64], from low: Int = 0) {
-    sort(&keys, shifts: stride(from: low, to: 64, by: 8))
-  }
-
-  /// Sorts hashes ascending: by three bytes below the topmost `known` bits, which are the same in
-  /// all; what these leave out of order moves to its place one by one.
-  ///
-  /// - Complexity: O(keys) time as long as different keys that share the three bytes are few.
-  static func sortHashes(_ keys: inout [UInt64], known: Int) {
+  /// - Complexity: O(keys) time as long as different keys that share the bytes are few; one more
+  ///   array of the same size for the time of the sort.
+  static func sort(_ keys: inout [UInt64], known: Int = 0) {
     let top = 64 - known
-    sort(&keys, shifts: stride(from: top - 24, to: top, by: 8))
+    let bits = keys.count <= 1 << 8 ? 8 : keys.count <= 1 << 17 ? 16 : 24
+    sort(&keys, shifts: stride(from: top - bits, to: top, by: 8))
     keys.withUnsafeMutableBufferPointer { keys in
       for at in keys.indices.dropFirst() where keys[at] < keys[at - 1] {
         let key = keys[at]
@@ -27,8 +23,10 @@ enum RadixSort {
     }
   }
 
-  /// One pass for each byte, the least significant first; a byte that is the same in all keys
-  /// costs one look.
+  /// One pass for each byte, the least significant first.
+  ///
+  /// Keys that are alike in these bytes keep their order. A byte that is the same in all keys costs
+  /// one look.
   private static func sort(_ keys: inout [UInt64], shifts: StrideTo<Int>) {
     let count = keys.count
     guard count > 1 else { return }
