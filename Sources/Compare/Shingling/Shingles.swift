@@ -10,7 +10,7 @@ struct Shingles: Sendable {
   /// Words to a shingle.
   var length = 5
   /// Shingles of which one at least is kept.
-  var window = 4
+  var window = 6
 
   /// The shortest run of shared words that is sure to share a fingerprint.
   var guarantee: Int { length + window - 1 }
