@@ -2,8 +2,6 @@
 struct Emission {
   let grammar: Grammar
   let document: Document
-  let items: [Item]
-  let meanings: [Meaning]
   private let resolver: Resolver
   private var context = Context()
   private var sentence = 0
@@ -11,29 +9,36 @@ struct Emission {
   private let tenses: TenseReader
   private var found: [Fact] = []
 
-  init(grammar: Grammar, document: Document, cascade: Cascade) {
+  init(grammar: Grammar, document: Document) {
     self.grammar = grammar
     self.document = document
-    items = cascade.items
-    meanings = cascade.meanings
     resolver = Resolver(parts: grammar.tables.parts)
     tenses = TenseReader(words: grammar.words, classes: grammar.tenses, document: document)
     context.published = document.article.published
   }
 
-  /// In document order; of two that begin together the longer first.
+  /// Takes what the cascade found in some sentences, which follow those taken before.
   ///
-  /// - Complexity: O(tokens): what the cascade found is in order but for the ends of intervals,
+  /// - Complexity: O(items): what the cascade found is in order but for the ends of intervals,
   ///   which stand beside them.
-  mutating func facts() -> [Fact] {
-    for item in items where item.meaning >= 0 { emit(item) }
-    for index in found.indices.dropFirst() {
+  mutating func take(_ work: Workspace) {
+    let first = found.count
+    for item in work.items where item.meaning >= 0 {
+      emit(work.meanings[Int(item.meaning)], of: item)
+    }
+    for index in first..<found.count {
       var at = index
-      while at > 0, Self.comesFirst(found[at], found[at - 1]) {
+      while at > first, Self.comesFirst(found[at], found[at - 1]) {
         found.swapAt(at, at - 1)
         at -= 1
       }
     }
+  }
+
+  /// All facts in document order; of two that begin together the longer first.
+  ///
+  /// - Complexity: O(facts).
+  func facts() -> [Fact] {
     let quotations = quotations()
     guard !quotations.isEmpty else { return found }
     var facts: [Fact] = []
@@ -55,7 +60,7 @@ struct Emission {
       ? a.range.start < b.range.start : a.range.end > b.range.end
   }
 
-  private mutating func emit(_ item: Item) {
+  private mutating func emit(_ meaning: Meaning, of item: Item) {
     let tokens = Int(item.start)..<Int(item.end)
     while sentence + 1 < document.sentences.count,
       document.sentences[sentence + 1].tokens.lowerBound <= tokens.lowerBound
@@ -70,7 +75,7 @@ struct Emission {
         type: type, range: range, tokens: tokens, value: value, mod: amount.mod,
         bounds: amount.bounds, unit: unit, sentence: sentence, isResolved: true)
     }
-    switch meanings[Int(item.meaning)] {
+    switch meaning {
     case .nothing: break
     case .number(let amount, let form):
       if form.contains(.silent) { return }

@@ -20,16 +20,9 @@ public struct FactExtractor: Sendable {
   /// - Complexity: O(tokens).
   public func facts(in document: Document) -> [Fact] {
     var cascade = pool.take() ?? Cascade(grammar)
-    cascade.run(document)
-    let facts = emitted(by: cascade, in: document)
+    var emission = Emission(grammar: grammar, document: document)
+    cascade.run(document) { emission.take($0) }
     pool.give(cascade)
-    return facts
-  }
-
-  /// A function of its own: nothing shares the cascade's results when it runs again.
-  @inline(never)
-  private func emitted(by cascade: Cascade, in document: Document) -> [Fact] {
-    var emission = Emission(grammar: grammar, document: document, cascade: cascade)
     return emission.facts()
   }
 
@@ -74,7 +67,10 @@ extension FactExtractor {
   /// Whether the pattern makes anything of the document, be it only part of something larger.
   private func applies(_ pattern: String, in document: Document) -> Bool {
     var cascade = Cascade(grammar)
-    cascade.run(document)
-    return cascade.makers.contains { grammar.patterns[Int($0)].id == pattern }
+    var applies = false
+    cascade.run(document) { work in
+      applies = applies || work.makers.contains { grammar.patterns[Int($0)].id == pattern }
+    }
+    return applies
   }
 }

@@ -5,31 +5,33 @@ final class Grammar: Sendable {
     let id: String
     let maker: Maker
     let arguments: [(name: ParameterName, source: ArgumentSource)]
-    let precededBy: [Label]
-    let notPrecededBy: [Label]
-    let followedBy: [Label]
-    let notFollowedBy: [Label]
-    let isPlain: Bool
+    /// What must (not) stand beside a match.
+    let sides: Sides
 
     init(
       id: String, maker: Maker, arguments: [(name: ParameterName, source: ArgumentSource)],
-      precededBy: [Label], notPrecededBy: [Label], followedBy: [Label], notFollowedBy: [Label]
+      sides: Sides
     ) {
       self.id = id
       self.maker = maker
       self.arguments = arguments
-      self.precededBy = precededBy
-      self.notPrecededBy = notPrecededBy
-      self.followedBy = followedBy
-      self.notFollowedBy = notFollowedBy
-      isPlain = [precededBy, notPrecededBy, followedBy, notFollowedBy].allSatisfy(\.isEmpty)
+      self.sides = sides
     }
+  }
+
+  /// The patterns that run together, and what their steps ask for.
+  struct Layer: Sendable {
+    let network: Network
+    /// A group for each of the network's labels.
+    let labels: LabelGroups
   }
 
   let words: WordTable
   let patterns: [Pattern]
-  /// One network a layer, in the order they run.
-  let networks: [Network]
+  /// In the order they run.
+  let layers: [Layer]
+  /// What patterns ask of the items beside their matches.
+  let surroundings: LabelGroups
   let tables: NormalizationFile
   let examples: [PatternExample]
   let tenses: TenseClasses
@@ -75,7 +77,13 @@ final class Grammar: Sendable {
     guard errors.isEmpty else { throw SourceErrors(errors) }
     words = WordTable(compiler.words)
     patterns = compiler.patterns
-    self.networks = networks
+    let classCount = compiler.words.classCount
+    layers = networks.map { network in
+      Layer(
+        network: network,
+        labels: LabelGroups(network.labels.map { [$0] }, classCount: classCount))
+    }
+    surroundings = LabelGroups(compiler.sides, classCount: classCount)
     self.tables = tables
     examples = files.flatMap { $0.patterns.flatMap(\.examples) }
   }
@@ -86,6 +94,9 @@ private struct Compiler {
   let lexicons: Lexicons
   var words = WordTableBuilder()
   var patterns: [Grammar.Pattern] = []
+  /// Groups of labels that can stand beside a match.
+  private(set) var sides: [[Label]] = []
+  private var sideNumbers: [[Label]: Int32] = [:]
   private var ids: [String: Int] = [:]
 
   init(lexicons: Lexicons) { self.lexicons = lexicons }
@@ -120,8 +131,9 @@ private struct Compiler {
     patterns.append(
       Grammar.Pattern(
         id: entry.id, maker: maker, arguments: arguments,
-        precededBy: try labels(entry.precededBy), notPrecededBy: try labels(entry.notPrecededBy),
-        followedBy: try labels(entry.followedBy), notFollowedBy: try labels(entry.notFollowedBy)))
+        sides: Sides(
+          precededBy: try side(entry.precededBy), notPrecededBy: try side(entry.notPrecededBy),
+          followedBy: try side(entry.followedBy), notFollowedBy: try side(entry.notFollowedBy))))
   }
 
   private struct Capture {
@@ -181,9 +193,19 @@ private struct Compiler {
       "`<\(name)>` is no lexicon and no class\(Nearest.hint(name, among: known.sorted()))")
   }
 
+  /// The number of a group of labels; -1 for none.
+  private mutating func side(_ reader: YAMLReader?) throws -> Int32 {
+    guard let reader else { return -1 }
+    let labels = try labels(reader)
+    guard !labels.isEmpty else { return -1 }
+    if let known = sideNumbers[labels] { return known }
+    sides.append(labels)
+    sideNumbers[labels] = Int32(sides.count - 1)
+    return Int32(sides.count - 1)
+  }
+
   /// Words as they stand, `<class>` for classes; `~` and `^` as in patterns.
-  private mutating func labels(_ reader: YAMLReader?) throws -> [Label] {
-    guard let reader else { return [] }
+  private mutating func labels(_ reader: YAMLReader) throws -> [Label] {
     var found: [Label] = []
     for text in try reader.strings() {
       let expression: Expression

@@ -5,10 +5,10 @@ struct Item: Sendable {
   /// Tokens, in the document.
   var start: Int32
   var end: Int32
-  /// Word in the words, or -1.
-  var word: Int32
+  /// Word in the word table, or -1.
+  var word: Int32 = -1
   /// Result in the workspace, or -1.
-  var meaning: Int32
+  var meaning: Int32 = -1
 
   /// White space stands before the first token.
   static let spaced: Int32 = 1

@@ -12,6 +12,13 @@ struct Label: Hashable, Sendable {
   var glued: Bool?
   /// Whether its first letter must (not) be upper case; `nil`: either.
   var capital: Bool?
+
+  /// Whether an item can be written so, by the low bits of its symbol.
+  func allows(_ writing: Int32) -> Bool {
+    if let glued, glued != (writing & Item.spaced == 0) { return false }
+    if let capital, capital != (writing & Item.capital != 0) { return false }
+    return true
+  }
 }
 
 /// What an item is, apart from the words it is made of: kinds of numbers, and earlier results.

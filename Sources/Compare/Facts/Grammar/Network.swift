@@ -6,9 +6,12 @@ struct Network: Sendable {
     let pattern: Int32
     let capture: Int32
     let isLast: Bool
-    /// The positions that may follow, ascending, as a range of `follows`.
+    /// Where in `follows` the positions that may follow are, ascending.
     fileprivate let followStart: Int32
     fileprivate let followEnd: Int32
+
+    @inline(__always)
+    var followers: Range<Int> { Int(followStart)..<Int(followEnd) }
   }
 
   private(set) var positions: [Position] = []
@@ -19,13 +22,6 @@ struct Network: Sendable {
   private(set) var labels: [Label] = []
 
   private var labelNumbers: [Label: Int32] = [:]
-
-  /// Indices into `follows` of what may follow a position.
-  @inline(__always)
-  func followers(of position: Int32) -> Range<Int> {
-    let place = positions[Int(position)]
-    return Int(place.followStart)..<Int(place.followEnd)
-  }
 
   /// One step as a set of labels, any of which will do.
   struct Step {

@@ -1,10 +1,7 @@
 /// Every word that a pattern or lexicon names, found by the hash of its token.
-///
-/// One open-addressing table, a quarter full at most: an unknown word costs one probe.
 final class WordTable: Sendable {
-  /// Hashes and words at their places; 0 is an empty place.
-  private let places: [(hash: UInt64, word: Int32)]
-  private let mask: Int
+  /// Token hash → word.
+  private let words: FixedMap
 
   /// Class set of each word; 0 is the empty set.
   let classSet: [Int32]
@@ -17,12 +14,12 @@ final class WordTable: Sendable {
   private let values: [LexiconValue]
   /// Where the values of each word end.
   private let valueEnds: [Int32]
-  /// Whether a phrase of several words begins with this one.
-  let beginsPhrase: [Bool]
-  /// (node × 2³² + word) → node; nodes up to the word count are the first words.
-  let phraseSteps: [UInt64: Int32]
-  /// Node → the word that stands for the whole phrase.
-  let phraseEnds: [Int32: Int32]
+  /// Word → the node at which phrases that begin with it begin, or -1.
+  private let phraseStarts: [Int32]
+  /// `step(from:by:)` → node.
+  private let phraseSteps: FixedMap
+  /// Node → the word that stands for the whole phrase, or -1.
+  private let phraseEnds: [Int32]
 
   struct LexiconValue: Sendable {
     let wordClass: Int32
@@ -32,16 +29,7 @@ final class WordTable: Sendable {
   }
 
   init(_ builder: WordTableBuilder) {
-    var capacity = 64
-    while capacity < builder.hashes.count * 4 { capacity *= 2 }
-    mask = capacity - 1
-    var places = Array(repeating: (hash: UInt64(0), word: Int32(-1)), count: capacity)
-    for (hash, word) in builder.hashes {
-      var at = Int(truncatingIfNeeded: hash) & mask
-      while places[at].hash != 0 { at = (at + 1) & mask }
-      places[at] = (hash, Int32(word))
-    }
-    self.places = places
+    words = FixedMap(builder.hashes)
     classWidth = (builder.classCount + 63) / 64
     var sets: [Set<Int>: Int32] = [[]: 0]
     var classSet: [Int32] = []
@@ -63,22 +51,56 @@ final class WordTable: Sendable {
       return Int32(values.count)
     }
     self.values = values
-    beginsPhrase = builder.beginsPhrase
-    phraseSteps = builder.phraseSteps
+    phraseStarts = builder.phraseStarts
+    phraseSteps = FixedMap(builder.phraseSteps)
     phraseEnds = builder.phraseEnds
   }
 
   /// The word with this hash, or -1.
   @inline(__always)
-  func word(_ hash: UInt64) -> Int32 {
-    places.withUnsafeBufferPointer { places in
-      var at = Int(truncatingIfNeeded: hash) & mask
-      while places[at].hash != 0 {
-        if places[at].hash == hash { return places[at].word }
-        at = (at + 1) & mask
-      }
-      return -1
+  func word(_ hash: UInt64) -> Int32 { words[hash] }
+
+  /// Whether a phrase of several words begins with this one.
+  @inline(__always)
+  func beginsPhrase(_ word: Int32) -> Bool { phraseStarts[Int(word)] >= 0 }
+
+  static func step(from node: Int32, by word: Int32) -> UInt64 {
+    UInt64(UInt32(node)) << 32 | UInt64(word)
+  }
+
+  /// The longest phrase that begins with `first`, which stands right before `at`, and ends before
+  /// `end`.
+  ///
+  /// - Returns: its word and the index after it; `first` and `at` when there is none.
+  func phrase(
+    _ first: Int32, in tokens: UnsafeBufferPointer<Token>, at: Int, before end: Int
+  ) -> (word: Int32, end: Int) {
+    var longest = (word: first, end: at)
+    var node = phraseStarts[Int(first)]
+    var next = at
+    while node >= 0, next < end {
+      let word = words[tokens[next].hash]
+      guard word >= 0 else { break }
+      node = phraseSteps[Self.step(from: node, by: word)]
+      guard node >= 0 else { break }
+      next += 1
+      if phraseEnds[Int(node)] >= 0 { longest = (phraseEnds[Int(node)], next) }
     }
+    return longest
+  }
+
+  /// The classes of a set, ascending.
+  func classes(of classSet: Int32) -> [Int] {
+    let start = Int(classSet) * classWidth
+    var found: [Int] = []
+    for offset in 0..<classWidth {
+      var bits = classBits[start + offset]
+      while bits != 0 {
+        found.append(offset * 64 + bits.trailingZeroBitCount)
+        bits &= bits - 1
+      }
+    }
+    return found
   }
 
   /// Whether a class belongs to a set of classes.
@@ -103,70 +125,4 @@ final class WordTable: Sendable {
 
   /// Whether a word belongs to a class.
   func has(_ number: Int, word: Int32) -> Bool { has(number, classSet: classSet[Int(word)]) }
-}
-
-/// Gathers the words of a grammar.
-struct WordTableBuilder {
-  private(set) var hashes: [UInt64: Int] = [:]
-  private(set) var classes: [Set<Int>] = []
-  private(set) var values: [[Int: WordTable.LexiconValue]] = []
-  private(set) var beginsPhrase: [Bool] = []
-  private(set) var phraseSteps: [UInt64: Int32] = [:]
-  private(set) var phraseEnds: [Int32: Int32] = [:]
-  private var classNumbers: [String: Int] = [:]
-  private var nextNode: Int32 = 1 << 20
-
-  var classCount: Int { classNumbers.count }
-
-  /// The number of a class of words; lexicon names and literals (`=word`) share the numbers.
-  mutating func classNumber(_ name: String) -> (number: Int, isNew: Bool) {
-    if let known = classNumbers[name] { return (known, false) }
-    let number = classNumbers.count
-    classNumbers[name] = number
-    return (number, true)
-  }
-
-  private mutating func word(_ hash: UInt64) -> Int {
-    if let known = hashes[hash] { return known }
-    hashes[hash] = classes.count
-    return appendWord()
-  }
-
-  private mutating func appendWord() -> Int {
-    classes.append([])
-    values.append([:])
-    beginsPhrase.append(false)
-    return classes.count - 1
-  }
-
-  /// Puts a word or phrase into a class, with its value there.
-  mutating func add(_ phrase: String, to number: Int, value: String) {
-    let bytes = Array(phrase.utf8)
-    let tokens = Tokeniser.tokens(of: bytes, in: TextRange(0, bytes.count))
-    guard let head = tokens.first else { return }
-    var at = word(head.hash)
-    if tokens.count > 1 {
-      beginsPhrase[at] = true
-      var node = Int32(at)
-      for token in tokens.dropFirst() {
-        let key = UInt64(UInt32(node)) << 32 | UInt64(word(token.hash))
-        if let known = phraseSteps[key] {
-          node = known
-        } else {
-          phraseSteps[key] = nextNode
-          node = nextNode
-          nextNode += 1
-        }
-      }
-      if let known = phraseEnds[node] {
-        at = Int(known)
-      } else {
-        at = appendWord()
-        phraseEnds[node] = Int32(at)
-      }
-    }
-    classes[at].insert(number)
-    values[at][number] = WordTable.LexiconValue(
-      wordClass: Int32(number), number: Double(value) ?? .nan, text: value)
-  }
 }
