@@ -7,13 +7,14 @@ extension Comparison {
   /// Tokens and facts are let go as soon as they are written, so that the memory does not grow
   /// with the number of articles.
   ///
-  /// - Parameter output: takes the next part of the output.
+  /// - Parameter output: takes the next part of the output, which is gone when it returns.
   /// - Complexity: O(bytes of text).
   package func writeFacts(
-    of articles: [Article], with reporter: FactReporter, to output: (ArraySlice<UInt8>) -> Void
+    of articles: [Article], with reporter: FactReporter,
+    to output: (UnsafeBufferPointer<UInt8>) -> Void
   ) {
     var pieces = FactPieces(reporter.format)
-    @Sendable func write(_ number: Int, to piece: ([UInt8]) -> Void) {
+    @Sendable func write(_ number: Int, to piece: (UnsafeBufferPointer<UInt8>) -> Void) {
       let document = document(articles[number], number: number)
       reporter.write(document, facts: facts(of: document), to: piece)
     }
@@ -28,16 +29,18 @@ extension Comparison {
       let first = at
       at = end
       guard jobs > 1, end - first > 1 else {
-        for number in first..<end { write(number) { output(pieces.next($0)) } }
+        for number in first..<end { write(number) { pieces.write($0, to: output) } }
         continue
       }
       let portion = Parallel.map(end - first, jobs: jobs) { offset in
         var found: [[UInt8]] = []
-        write(first + offset) { found.append($0) }
+        write(first + offset) { found.append(Array($0)) }
         return found
       }
-      for piece in portion.joined() { output(pieces.next(piece)) }
+      for piece in portion.joined() {
+        piece.withUnsafeBufferPointer { pieces.write($0, to: output) }
+      }
     }
-    output(pieces.end())
+    pieces.end(output)
   }
 }

@@ -51,7 +51,7 @@ final class Output: TextOutputStream {
   }
 
   /// - Parameter bytes: UTF-8.
-  func write(_ bytes: ArraySlice<UInt8>) {
+  func write(_ bytes: UnsafeBufferPointer<UInt8>) {
     begin()
     buffer.append(contentsOf: bytes)
     if buffer.count >= 1 << 16 { flush() }

@@ -10,10 +10,10 @@
 /// json.string("two hours")
 /// json.end(.object)
 /// ```
-struct JSONText {
+struct JSONText: ~Copyable {
   enum Container { case object, array }
 
-  private(set) var bytes: [UInt8] = []
+  private(set) var bytes = ByteBuffer()
   /// Spaces a level; `nil` for one line without line breaks.
   let indent: Int?
   private var level: Int
@@ -46,14 +46,20 @@ struct JSONText {
     element()
     bytes.append(UInt8(ascii: "\""))
     raw(name)
-    raw(indent == nil ? "\":" : "\": ")
+    bytes.append(UInt8(ascii: "\""))
+    colon()
   }
 
   /// The same for a name that may need escapes.
   mutating func key(escaping name: String) {
     element()
     string(name)
-    raw(indent == nil ? ":" : ": ")
+    colon()
+  }
+
+  private mutating func colon() {
+    bytes.append(UInt8(ascii: ":"))
+    if indent != nil { bytes.append(UInt8(ascii: " ")) }
   }
 
   /// Begins an element of an array; its value follows.
@@ -72,11 +78,11 @@ struct JSONText {
   private mutating func breakLine() {
     guard let indent else { return }
     bytes.append(0x0A)
-    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: indent * level))
+    bytes.append(UInt8(ascii: " "), times: indent * level)
   }
 
   /// Gives up what is written so far, to write on into the same room.
-  mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
+  mutating func removeAll() { bytes.removeAll() }
 
   // MARK: Values
 
@@ -91,7 +97,7 @@ struct JSONText {
     if let whole = Int(exactly: value) {
       integer(whole)
     } else if value.isFinite {
-      bytes.append(contentsOf: "\(value)".utf8)
+      bytes.append(utf8: "\(value)")
     } else {
       null()
     }
@@ -125,13 +131,13 @@ struct JSONText {
   }
 
   /// What is JSON already.
-  mutating func raw(_ text: StaticString) {
-    bytes.append(
-      contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
-  }
+  mutating func raw(_ text: StaticString) { bytes.append(text) }
 
   /// What is JSON already.
-  mutating func raw(_ json: [UInt8]) { bytes.append(contentsOf: json) }
+  mutating func raw(_ json: [UInt8]) { bytes.append(json) }
+
+  /// What was written before, once more.
+  mutating func repeated(_ range: Range<Int>) { bytes.appendAgain(range) }
 }
 
 /// Escapes of JSON strings.
@@ -139,7 +145,7 @@ private enum JSONEscapes {
   /// Appends text, escaped where it must be; what stands for itself is copied in runs.
   ///
   /// - Complexity: O(bytes).
-  static func append(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
+  static func append(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout ByteBuffer) {
     var run = 0
     var at = 0
     while at < text.count {
@@ -150,12 +156,12 @@ private enum JSONEscapes {
         at += width
         continue
       }
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[run..<at]))
+      bytes.append(UnsafeBufferPointer(rebasing: text[run..<at]))
       escape(text, at, width, to: &bytes)
       at += width
       run = at
     }
-    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[run...]))
+    bytes.append(UnsafeBufferPointer(rebasing: text[run...]))
   }
 
   /// The first byte from `start` on that may not stand for itself, looked for eight at a time.
@@ -201,40 +207,28 @@ private enum JSONEscapes {
   }
 
   private static func escape(
-    _ text: UnsafeBufferPointer<UInt8>, _ at: Int, _ width: Int, to bytes: inout [UInt8]
+    _ text: UnsafeBufferPointer<UInt8>, _ at: Int, _ width: Int, to bytes: inout ByteBuffer
   ) {
     switch text[at] {
-    case 0x22: bytes.append(contentsOf: "\\\"".utf8)
-    case 0x5C: bytes.append(contentsOf: "\\\\".utf8)
-    case 0x0A: bytes.append(contentsOf: "\\n".utf8)
-    case 0x0D: bytes.append(contentsOf: "\\r".utf8)
-    case 0x09: bytes.append(contentsOf: "\\t".utf8)
+    case 0x22: bytes.append("\\\"")
+    case 0x5C: bytes.append("\\\\")
+    case 0x0A: bytes.append("\\n")
+    case 0x0D: bytes.append("\\r")
+    case 0x09: bytes.append("\\t")
     // `##[` is a command to a GitHub runner, wherever it stands in a line of the log.
     case 0x5B:
-      let isCommand = bytes.suffix(2).elementsEqual("##".utf8)
-      bytes.append(contentsOf: (isCommand ? "\\u005b" : "[").utf8)
-    default:
-      let digits = String(scalar(text, at, width), radix: 16)
-      bytes.append(
-        contentsOf: "\\u\(String(repeating: "0", count: 4 - digits.count))\(digits)".utf8)
-    }
-  }
-}
-
-extension [UInt8] {
-  /// Decimal digits, with leading zeros up to `width`.
-  mutating func appendDecimal(_ value: Int, width: Int = 1) {
-    if value < 0 { append(UInt8(ascii: "-")) }
-    var rest = value.magnitude
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
-      var start = digits.count
-      while rest > 0 || start > digits.count - width {
-        start -= 1
-        let (quotient, remainder) = rest.quotientAndRemainder(dividingBy: 10)
-        digits.initializeElement(at: start, to: UInt8(ascii: "0") + UInt8(remainder))
-        rest = quotient
+      if bytes.bytes.suffix(2).elementsEqual("##".utf8) {
+        bytes.append("\\u005b")
+      } else {
+        bytes.append(0x5B)
       }
-      append(contentsOf: UnsafeBufferPointer(rebasing: digits[start...]))
+    default:
+      bytes.append("\\u")
+      let value = scalar(text, at, width)
+      for shift in stride(from: 12, through: 0, by: -4) {
+        let digit = UInt8(truncatingIfNeeded: value >> shift & 0xF)
+        bytes.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+      }
     }
   }
 }

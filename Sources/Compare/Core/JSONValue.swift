@@ -17,10 +17,10 @@ enum JSONValue: Sendable {
     var text = JSONText(indent: indent)
     write(to: &text) { text in
       guard text.bytes.count >= 1 << 16 else { return }
-      output.write(String(decoding: text.bytes, as: UTF8.self))
+      output.write(text.bytes.string)
       text.removeAll()
     }
-    output.write(String(decoding: text.bytes, as: UTF8.self))
+    output.write(text.bytes.string)
   }
 
   /// - Parameter relieve: is called between values, to carry away what is written.

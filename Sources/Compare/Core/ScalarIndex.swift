@@ -74,6 +74,18 @@ public struct ScalarIndex: Sendable {
       + bytes.withUnsafeBytes { Self.scalars($0, block * Self.stride..<offset) }
   }
 
+  /// The number of scalars before the byte at `offset`, counted on from the byte at
+  /// `known.offset`, before which there are `known.scalar`, where that is not far before it.
+  ///
+  /// - Complexity: O(`offset - known.offset`), and never more than `scalar(at:in:)`.
+  func scalar(at offset: Int, from known: (offset: Int, scalar: Int), in bytes: [UInt8]) -> Int {
+    guard !counts.isEmpty else { return offset }
+    guard known.offset <= offset, offset - known.offset < Self.stride else {
+      return scalar(at: offset, in: bytes)
+    }
+    return known.scalar + bytes.withUnsafeBytes { Self.scalars($0, known.offset..<offset) }
+  }
+
   /// 1-based line of the byte at `offset`, and its 1-based column in scalars.
   public func place(of offset: Int, in bytes: [UInt8]) -> (line: Int, column: Int) {
     var low = 0

@@ -1,22 +1,28 @@
 /// Facts as JSON objects, the public format of `extract`.
-struct FactJSON {
+struct FactJSON: ~Copyable {
   private var json: JSONText
   private let document: Document
   private let id: [UInt8]
-  /// The sentence written last, as JSON: the next fact often stands in it as well.
-  private var sentence: (index: Int, json: [UInt8]) = (-1, [])
+  /// The sentence written last and where it stands in `json`: the next fact is often in it, too.
+  private var sentence: (index: Int, json: Range<Int>) = (-1, 0..<0)
+  /// Where the last fact starts: the next one is mostly near.
+  private var last = (offset: 0, scalar: 0)
 
-  private init(_ document: Document, json: JSONText) {
+  private init(_ document: Document, json: consuming JSONText) {
     self.document = document
     self.json = json
-    id = Self.escaped(Array(document.article.id.utf8), in: 0..<document.article.id.utf8.count)
+    var id = JSONText()
+    id.string(document.article.id)
+    self.id = Array(id.bytes.bytes)
   }
 
   /// Bytes after which a piece is handed over.
   private static let pieceLength = 1 << 18
 
   /// One object a line.
-  static func writeLines(_ facts: [Fact], of document: Document, to piece: ([UInt8]) -> Void) {
+  static func writeLines(
+    _ facts: [Fact], of document: Document, to piece: (UnsafeBufferPointer<UInt8>) -> Void
+  ) {
     guard !facts.isEmpty else { return }
     var writer = FactJSON(document, json: JSONText())
     for fact in facts {
@@ -24,39 +30,40 @@ struct FactJSON {
       writer.json.endLine()
       writer.relieve(piece)
     }
-    piece(writer.json.bytes)
+    piece(writer.json.bytes.bytes)
   }
 
   /// Elements of an indented array, a comma before each; every piece begins with one.
-  static func writeArray(_ facts: [Fact], of document: Document, to piece: ([UInt8]) -> Void) {
+  static func writeArray(
+    _ facts: [Fact], of document: Document, to piece: (UnsafeBufferPointer<UInt8>) -> Void
+  ) {
     var writer = FactJSON(document, json: JSONText(indent: 1, level: 1, isFirst: false))
     for fact in facts {
       writer.json.element()
       writer.write(fact)
       writer.relieve(piece)
     }
-    piece(writer.json.bytes)
+    piece(writer.json.bytes.bytes)
   }
 
-  private mutating func relieve(_ piece: ([UInt8]) -> Void) {
+  private mutating func relieve(_ piece: (UnsafeBufferPointer<UInt8>) -> Void) {
     guard json.bytes.count >= Self.pieceLength else { return }
-    piece(json.bytes)
+    piece(json.bytes.bytes)
     json.removeAll()
+    sentence.index = -1
   }
 
   private mutating func write(_ fact: Fact) {
-    let article = document.article
     json.begin(.object)
     json.key("document")
     json.raw(id)
+    last = (fact.range.start, scalar(fact.range.start))
     json.key("start")
-    json.integer(article.scalar(fact.range.start))
+    json.integer(last.scalar)
     json.key("end")
-    json.integer(article.scalar(fact.range.end))
+    json.integer(scalar(fact.range.end))
     json.key("text")
-    article.text.withUnsafeBufferPointer {
-      json.string(UnsafeBufferPointer(rebasing: $0[fact.range.bytes]))
-    }
+    string(fact.range)
     json.key("type")
     json.string(fact.type.rawValue)
     json.key("value")
@@ -70,12 +77,25 @@ struct FactJSON {
     json.key("unit")
     json.optional(fact.unit)
     json.key("sentence")
-    if sentence.index != fact.sentence {
-      let range = document.sentences[fact.sentence].range
-      sentence = (fact.sentence, Self.escaped(article.text, in: range.bytes))
-    }
-    json.raw(sentence.json)
+    writeSentence(fact.sentence)
     json.end(.object)
+  }
+
+  private func scalar(_ offset: Int) -> Int {
+    document.article.index.scalar(at: offset, from: last, in: document.article.text)
+  }
+
+  private mutating func string(_ range: TextRange) {
+    document.article.text.withUnsafeBufferPointer {
+      json.string(UnsafeBufferPointer(rebasing: $0[range.bytes]))
+    }
+  }
+
+  private mutating func writeSentence(_ index: Int) {
+    guard index != sentence.index else { return json.repeated(sentence.json) }
+    let start = json.bytes.count
+    string(document.sentences[index].range)
+    sentence = (index, start..<json.bytes.count)
   }
 
   /// Dates as ISO dates, all else as plain numbers in base units.
@@ -85,11 +105,5 @@ struct FactJSON {
       return json.number(value)
     }
     json.date(CivilDate(serial: Int(value.rounded(.down))))
-  }
-
-  private static func escaped(_ text: [UInt8], in range: Range<Int>) -> [UInt8] {
-    var json = JSONText()
-    text.withUnsafeBufferPointer { json.string(UnsafeBufferPointer(rebasing: $0[range])) }
-    return json.bytes
   }
 }

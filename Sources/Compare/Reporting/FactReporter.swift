@@ -21,21 +21,23 @@ public struct FactReporter: Sendable {
   ) {
     var pieces = FactPieces(format)
     for (document, facts) in zip(documents, facts) {
-      write(document, facts: facts) {
-        output.write(String(decoding: pieces.next($0), as: UTF8.self))
+      write(document, facts: facts) { piece in
+        pieces.write(piece) { output.write(String(decoding: $0, as: UTF8.self)) }
       }
     }
-    output.write(String(decoding: pieces.end(), as: UTF8.self))
+    pieces.end { output.write(String(decoding: $0, as: UTF8.self)) }
   }
 
   /// Hands over what stands of one document in the output, in pieces for `FactPieces` to put
   /// together.
-  func write(_ document: Document, facts: [Fact], to piece: ([UInt8]) -> Void) {
+  func write(
+    _ document: Document, facts: [Fact], to piece: (UnsafeBufferPointer<UInt8>) -> Void
+  ) {
     switch format {
     case .text:
       var text = ""
       writeText(document, facts: facts, to: &text)
-      piece(Array(text.utf8))
+      text.withUTF8 { piece($0) }
     case .json: FactJSON.writeArray(facts, of: document, to: piece)
     case .jsonl: FactJSON.writeLines(facts, of: document, to: piece)
     }
@@ -49,17 +51,26 @@ struct FactPieces {
 
   init(_ format: FactFormat) { self.format = format }
 
-  /// What to write for the next piece.
-  mutating func next(_ piece: [UInt8]) -> ArraySlice<UInt8> {
-    guard format == .json, !piece.isEmpty else { return piece[...] }
-    defer { isFirst = false }
+  /// Writes the next piece.
+  mutating func write(
+    _ piece: UnsafeBufferPointer<UInt8>, to output: (UnsafeBufferPointer<UInt8>) -> Void
+  ) {
+    guard format == .json, isFirst, !piece.isEmpty else { return output(piece) }
+    isFirst = false
     // Every element comes with its comma.
-    return isFirst ? [UInt8(ascii: "[")] + piece.dropFirst() : piece[...]
+    Self.write("[", to: output)
+    output(UnsafeBufferPointer(rebasing: piece.dropFirst()))
   }
 
-  /// What to write after the last document.
-  func end() -> ArraySlice<UInt8> {
-    format == .json ? ArraySlice((isFirst ? "[]\n" : "\n]\n").utf8) : []
+  /// Writes what stands after the last document.
+  func end(_ output: (UnsafeBufferPointer<UInt8>) -> Void) {
+    if format == .json { Self.write(isFirst ? "[]\n" : "\n]\n", to: output) }
+  }
+
+  private static func write(
+    _ text: StaticString, to output: (UnsafeBufferPointer<UInt8>) -> Void
+  ) {
+    output(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 }
 

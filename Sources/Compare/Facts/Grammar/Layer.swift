@@ -22,14 +22,8 @@ struct Layer: Sendable {
     var at = 0
     while true {
       let start = machine.find(from: at, in: work.items, symbols: work.symbols)
-      if done == at {
-        done = start
-      } else {
-        while at < start {
-          work.items[done] = work.items[at]
-          (done, at) = (done + 1, at + 1)
-        }
-      }
+      work.move(at..<start, to: done)
+      done += start - at
       guard start < work.items.count else { break }
       let before = work.symbol(at: done - 1)
       if let (item, end) = settle(start, before: before, in: &work, &surroundings, page) {

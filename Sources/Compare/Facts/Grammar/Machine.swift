@@ -162,19 +162,36 @@ struct Machine: Sendable {
     }
   }
 
-  /// The next item from `start` on with which a match may begin.
+  /// The next item from `start` on with which a match may begin: all before it are known to lead
+  /// nowhere, by themselves or with the item after them.
   private func skip(from start: Int, in items: [Item]) -> Int {
     items.withUnsafeBufferPointer { items in
       begin.withUnsafeBufferPointer { begin in
         var at = start
         while at < items.count {
           let symbol = Int(items[at].symbol)
-          guard symbol < begin.count, begin[symbol] == Self.dead else { break }
+          guard symbol < begin.count else { break }
+          let state = begin[symbol]
+          if state != Self.dead {
+            guard state != Self.unknown, !states.isAccepting(state), at + 1 < items.count,
+              isDead(state, before: items[at + 1].symbol)
+            else { break }
+          }
           at += 1
         }
         return at
       }
     }
+  }
+
+  /// Whether it is known that an item leads nowhere from a state.
+  @inline(__always)
+  private func isDead(_ state: UInt16, before symbol: Int32) -> Bool {
+    guard Int(symbol) < locals.count, locals[Int(symbol)] != Self.unknownLocal else {
+      return false
+    }
+    let local = locals[Int(symbol)]
+    return local == 0 || next[Int(state) * stride + Int(local)] == Self.dead
   }
 
   /// Runs from `start` on as far as the automaton goes.

@@ -21,6 +21,15 @@ struct Workspace: Sendable {
     items.indices.contains(index) ? items[index].symbol : symbols.symbol(.edge, 0)
   }
 
+  /// Moves items towards the front, to where nothing is needed any more.
+  mutating func move(_ range: Range<Int>, to start: Int) {
+    guard start < range.lowerBound, !range.isEmpty else { return }
+    items.withUnsafeMutableBufferPointer { items in
+      let moved = UnsafeMutableBufferPointer(rebasing: items[start..<start + range.count])
+      _ = moved.update(fromContentsOf: items[range])
+    }
+  }
+
   /// Keeps what a pattern made.
   ///
   /// - Returns: its number.
