@@ -87,8 +87,10 @@ struct CommonOptions: ParsableArguments {
   /// - Throws: `SourceError` or `SourceErrors` for mistakes in rules.
   func runLanguage() throws -> Language {
     let settings = try configuration.load()
-    var language = try RuleSelection(rules.isEmpty ? settings.rules : rules).language()
-    language.judge.disabled = try settings.disabledRules(of: language.judge.rules)
+    var language = try RuleSelection(rules.isEmpty ? settings.rules : rules).language(eagerly: false)
+    if !settings.disabled.isEmpty {
+      language.judge.disabled = try settings.disabledRules(of: language.judge.rules)
+    }
     return language
   }
 

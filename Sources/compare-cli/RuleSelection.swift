@@ -33,8 +33,11 @@ struct RuleSelection {
       (keepsBuiltIn ? builtIn.filter { Self.folder($0.place) == nil } : []) + ownRules
   }
 
+  /// - Parameter eagerly: whether built-in files are all read and checked at once, too.
   /// - Throws: `SourceError` or `SourceErrors` for mistakes in the files.
-  func language() throws -> Language { try Language(data, conflicts: conflicts) }
+  func language(eagerly: Bool = true) throws -> Language {
+    try Language(data, conflicts: conflicts, eagerly: eagerly)
+  }
 
   /// A file that was named outright keeps the folder it lies in.
   private static func placed(_ source: RuleSource) -> RuleSource {

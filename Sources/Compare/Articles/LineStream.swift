@@ -26,6 +26,14 @@ struct LineStream {
     return "the file can't be read: \(String(cString: strerror(Int32(cause.code))).lowercased())"
   }
 
+  /// Where the line ends that `start` stands in.
+  private static func lineEnd(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    guard let base = bytes.baseAddress,
+      let feed = memchr(base + start, 0x0A, bytes.count - start)
+    else { return bytes.count }
+    return UnsafeRawPointer(base).distance(to: feed)
+  }
+
   /// Hands over the lines in order, several at a time; empty lines are left out.
   ///
   /// - Complexity: O(bytes) time; space for one chunk and the longest line.
@@ -38,7 +46,7 @@ struct LineStream {
       var start = 0
       pending[..<ending].withUnsafeBufferPointer { bytes in
         while start < bytes.count {
-          let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+          let end = Self.lineEnd(in: bytes, from: start)
           number += 1
           if !bytes[start..<end].allSatisfy({ $0 <= 0x20 && $0 != 0 }) {
             lines.append(Line(bytes: Array(bytes[start..<end]), number: number))

@@ -20,7 +20,7 @@ struct Support: Sendable {
   init(_ lexicons: Lexicons, vocabulary: Vocabulary) {
     self.vocabulary = vocabulary
     func tables(_ prefix: String) -> [PhraseTable] {
-      lexicons.byName.keys.sorted().filter { $0.hasPrefix(prefix) }
+      lexicons.names.filter { $0.hasPrefix(prefix) }
         .compactMap { lexicons[$0] }.map(PhraseTable.init)
     }
     negations = PhraseTable(

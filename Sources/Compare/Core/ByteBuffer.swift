@@ -77,21 +77,12 @@ package struct ByteBuffer: ~Copyable {
     base = larger
   }
 
-  // MARK: Numbers
-
   /// Decimal digits, with leading zeros up to `width`.
   package mutating func appendDecimal(_ value: Int, width: Int = 1) {
-    if value < 0 { append(UInt8(ascii: "-")) }
-    var rest = value.magnitude
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
-      var start = digits.count
-      while rest > 0 || start > digits.count - width {
-        start -= 1
-        let (quotient, remainder) = rest.quotientAndRemainder(dividingBy: 10)
-        digits.initializeElement(at: start, to: UInt8(ascii: "0") + UInt8(remainder))
-        rest = quotient
-      }
-      append(UnsafeBufferPointer(rebasing: digits[start...]))
+    if 0..<10 ~= value, width == 1 {
+      append(UInt8(ascii: "0") + UInt8(value))
+    } else {
+      value.withDecimal(width: width) { append($0) }
     }
   }
 }

@@ -94,19 +94,3 @@ public struct CivilDate: Hashable, Sendable, Comparable {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
   }
 }
-
-extension CivilDate: CustomStringConvertible {
-  /// ISO 8601, `2025-03-18`.
-  public var description: String {
-    "\(year.padded(4))-\(month.padded(2))-\(day.padded(2))"
-  }
-}
-
-extension Int {
-  /// Decimal digits, with leading zeros up to `width`.
-  package func padded(_ width: Int) -> String {
-    let digits = String(magnitude)
-    let zeros = String(repeating: "0", count: Swift.max(0, width - digits.count))
-    return (self < 0 ? "-" : "") + zeros + digits
-  }
-}

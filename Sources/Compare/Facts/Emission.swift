@@ -28,7 +28,7 @@ struct Emission {
     }
     for index in first..<found.count {
       var at = index
-      while at > first, Self.comesFirst(found[at], found[at - 1]) {
+      while at > first, Self.comesFirst(found[at].range, found[at - 1].range) {
         found.swapAt(at, at - 1)
         at -= 1
       }
@@ -38,14 +38,14 @@ struct Emission {
   /// All facts in document order; of two that begin together the longer first.
   ///
   /// - Complexity: O(facts).
-  func facts() -> [Fact] {
+  mutating func facts() -> [Fact] {
     let quotations = quotations()
     guard !quotations.isEmpty else { return found }
     var facts: [Fact] = []
     facts.reserveCapacity(found.count + quotations.count)
     var next = 0
     for quotation in quotations {
-      while next < found.count, !Self.comesFirst(quotation, found[next]) {
+      while next < found.count, !Self.comesFirst(quotation.range, found[next].range) {
         facts.append(found[next])
         next += 1
       }
@@ -55,9 +55,8 @@ struct Emission {
     return facts
   }
 
-  private static func comesFirst(_ a: Fact, _ b: Fact) -> Bool {
-    a.range.start != b.range.start
-      ? a.range.start < b.range.start : a.range.end > b.range.end
+  private static func comesFirst(_ a: TextRange, _ b: TextRange) -> Bool {
+    a.start != b.start ? a.start < b.start : a.end > b.end
   }
 
   private mutating func emit(_ meaning: Meaning, of item: Item) {

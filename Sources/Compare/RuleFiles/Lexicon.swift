@@ -48,28 +48,3 @@ extension Lexicon {
     self.init(name: name, about: about, entries: entries)
   }
 }
-
-/// All lexicons of one language, by name.
-public struct Lexicons: Sendable {
-  public private(set) var byName: [String: Lexicon] = [:]
-
-  /// Reads the sources whose place has a `lexicons` folder.
-  ///
-  /// - Throws: `SourceError`.
-  public init(_ sources: [RuleSource]) throws {
-    for source in sources {
-      guard let root = try YAMLReader.parse(source.text, path: source.path) else { continue }
-      for reader in root.isSequence ? try root.list() : [root] {
-        let lexicon = try Lexicon(reader)
-        guard byName.updateValue(lexicon, forKey: lexicon.name) == nil else {
-          throw reader.error("a lexicon named \(lexicon.name) exists already")
-        }
-      }
-    }
-  }
-
-  public subscript(name: String) -> Lexicon? { byName[name] }
-
-  /// Word hashes of the lexicon `name`; empty when there is none.
-  public func words(_ name: String) -> Set<UInt64> { byName[name]?.wordHashes ?? [] }
-}

@@ -83,7 +83,7 @@ extension Rule {
     func lexicon() throws -> String {
       let name = try value.string()
       guard lexicons[name] != nil else {
-        let known = lexicons.byName.keys.sorted()
+        let known = lexicons.names
         throw value.error("no lexicon is named `\(name)`\(Nearest.hint(name, among: known))")
       }
       return name

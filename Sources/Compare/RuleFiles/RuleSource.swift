@@ -9,15 +9,26 @@ public struct RuleSource: Sendable {
   /// of file it is.
   public let place: String
   public let text: String
+  /// Built into the program: tested with it, and without mistakes.
+  let isBuiltIn: Bool
 
   public init(path: String, place: String, text: String) {
-    (self.path, self.place, self.text) = (path, place, text)
+    self.init(path: path, place: place, text: text, isBuiltIn: false)
+  }
+
+  private init(path: String, place: String, text: String, isBuiltIn: Bool) {
+    (self.path, self.place, self.text, self.isBuiltIn) = (path, place, text, isBuiltIn)
   }
 }
 
 extension RuleSource {
   /// The path that stands for the built-in rules, to use them beside others.
   public static let builtInName = "built-in"
+
+  /// Ends the program over a mistake in a built-in file: a test reads them all.
+  static func isBroken(_ error: any Error) -> Never {
+    fatalError("a mistake in a built-in file: \(error)")
+  }
 
   /// The rules built into the program, sorted by path.
   public static func builtIn() -> [RuleSource] {
@@ -26,7 +37,8 @@ extension RuleSource {
       let place = String(cString: file.path)
       let bytes = UnsafeBufferPointer(start: file.bytes, count: file.count)
       return RuleSource(
-        path: "Rules/\(place)", place: place, text: String(decoding: bytes, as: UTF8.self))
+        path: "Rules/\(place)", place: place, text: String(decoding: bytes, as: UTF8.self),
+        isBuiltIn: true)
     }
   }
 

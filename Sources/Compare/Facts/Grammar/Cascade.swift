@@ -16,7 +16,7 @@ struct Cascade: Sendable {
       Layer(grammar, $0, mostStates: mostStates, mostLocals: mostLocals)
     }
     surroundings = Surroundings(grammar.surroundings)
-    work = Workspace(grammar.words)
+    work = Workspace(grammar)
   }
 
   /// Runs all layers over a document, some sentences at a time.

@@ -26,9 +26,9 @@ struct FixedMap: Sendable {
     var filter = [UInt64](repeating: 0, count: (places.count << Int(Self.filterBits)) / 64)
     for (key, value) in entries {
       let mixed = Self.mixed(key)
-      let bit = mixed >> (shift - Self.filterBits)
+      let bit = mixed &>> (shift - Self.filterBits)
       filter[Int(bit / 64)] |= 1 << (bit % 64)
-      var at = Int(mixed >> shift)
+      var at = Int(mixed &>> shift)
       while places[at].value >= 0 { at = (at + 1) & (places.count - 1) }
       places[at] = Place(key: key, value: value)
     }
@@ -43,10 +43,10 @@ struct FixedMap: Sendable {
   @inline(__always)
   subscript(key: UInt64) -> Int32 {
     let mixed = Self.mixed(key)
-    let bit = mixed >> (shift - Self.filterBits)
+    let bit = mixed &>> (shift - Self.filterBits)
     // A shifted key is less than the count of places, by how `shift` is chosen.
-    let mayBeIn = filter.withUnsafeBufferPointer { $0[Int(bit / 64)] >> (bit % 64) & 1 != 0 }
-    return mayBeIn ? find(key, from: Int(mixed >> shift)) : -1
+    let mayBeIn = filter.withUnsafeBufferPointer { $0[Int(bit / 64)] &>> (bit % 64) & 1 != 0 }
+    return mayBeIn ? find(key, from: Int(mixed &>> shift)) : -1
   }
 
   private func find(_ key: UInt64, from start: Int) -> Int32 {

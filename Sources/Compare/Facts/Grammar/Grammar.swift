@@ -24,6 +24,19 @@ final class Grammar: Sendable {
     let network: Network
     /// A group for each of the network's labels.
     let labels: LabelGroups
+    /// The labels with which a match can begin, as bits.
+    let firstLabels: [UInt64]
+
+    init(_ network: Network, classCount: Int) {
+      self.network = network
+      labels = LabelGroups(network.labels.map { [$0] }, classCount: classCount)
+      var first = [UInt64](repeating: 0, count: labels.width)
+      for position in network.first {
+        let label = Int(network.positions[Int(position)].label)
+        first[label / 64] |= 1 << UInt64(label % 64)
+      }
+      firstLabels = first
+    }
   }
 
   let words: WordTable
@@ -78,11 +91,7 @@ final class Grammar: Sendable {
     words = WordTable(compiler.words)
     patterns = compiler.patterns
     let classCount = compiler.words.classCount
-    layers = networks.map { network in
-      Layer(
-        network: network,
-        labels: LabelGroups(network.labels.map { [$0] }, classCount: classCount))
-    }
+    layers = networks.map { Layer($0, classCount: classCount) }
     surroundings = LabelGroups(compiler.sides, classCount: classCount)
     self.tables = tables
     examples = files.flatMap { $0.patterns.flatMap(\.examples) }
@@ -188,7 +197,7 @@ private struct Compiler {
   }
 
   private func unknown(_ name: String, _ reader: YAMLReader) -> SourceError {
-    let known = Array(lexicons.byName.keys) + Array(Traits.named.keys)
+    let known = lexicons.names + Array(Traits.named.keys)
     return reader.error(
       "`<\(name)>` is no lexicon and no class\(Nearest.hint(name, among: known.sorted()))")
   }

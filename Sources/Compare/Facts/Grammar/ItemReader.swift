@@ -46,59 +46,60 @@ struct ItemReader {
   private func read(_ line: inout Line, _ symbols: inout Symbols) {
     let end = line.range.upperBound
     var at = line.range.lowerBound
+    // Where unknown words began that are not an item yet.
+    var run = -1
     while at < end {
       let token = line.tokens[at]
       let word = words.word(token.hash)
-      if token.kind == .number {
-        let symbol = symbols.symbol(
-          Digits.traits(of: token, in: document.article.text), token.writing,
-          classSet: word >= 0 ? words.classSet[Int(word)] : 0)
-        line.append(Item(symbol: symbol, start: Int32(at), end: Int32(at + 1)))
+      if word < 0, token.kind == .word {
+        if run < 0 { run = at }
         at += 1
-      } else if word >= 0 {
-        at = read(word, at, &line)
-      } else if token.kind == .word {
-        at = readRun(at, &line, symbols)
-      } else {
-        line.append(
-          Item(
-            symbol: symbols.symbol(token.isQuoteMark ? .quoteMark : .sign, token.writing),
-            start: Int32(at), end: Int32(at + 1)))
-        at += 1
+        continue
       }
+      if run >= 0 { append(run..<at, &line, symbols) }
+      run = -1
+      if token.kind != .number, word >= 0 {
+        at = append(word, at, &line)
+        continue
+      }
+      let symbol =
+        token.kind == .number
+        ? symbols.symbol(
+          Digits.traits(of: token, in: document.article.text), token.writing,
+          classSet: word >= 0 ? words[word].classSet : 0)
+        : symbols.symbol(token.isQuoteMark ? .quoteMark : .sign, token.writing)
+      line.append(Item(symbol: symbol, start: Int32(at), end: Int32(at + 1)))
+      at += 1
     }
+    if run >= 0 { append(run..<end, &line, symbols) }
     line.append(Item(symbol: symbols.symbol(.edge, 0), start: Int32(end), end: Int32(end)))
   }
 
   /// A known word, or the longest phrase that begins with it; the index after it.
-  private func read(_ word: Int32, _ at: Int, _ line: inout Line) -> Int {
+  private func append(_ word: Int32, _ at: Int, _ line: inout Line) -> Int {
     var (known, end) = (word, at + 1)
-    if words.beginsPhrase(word) {
+    if words[word].beginsPhrase {
       (known, end) = words.phrase(
         word, in: line.tokens, at: at + 1, before: line.range.upperBound)
     }
-    let symbol = Symbols.word(words.classSet[Int(known)], line.tokens[at].writing)
+    let symbol = Symbols.word(words[known].classSet, line.tokens[at].writing)
     line.append(Item(symbol: symbol, start: Int32(at), end: Int32(end), word: known))
     return end
   }
 
-  /// Unknown words from `start` on; the index after them.
-  private func readRun(_ start: Int, _ line: inout Line, _ symbols: Symbols) -> Int {
-    var end = start + 1
-    while end < line.range.upperBound, line.tokens[end].kind == .word,
-      words.word(line.tokens[end].hash) < 0
-    {
-      end += 1
-    }
-    let first = line.tokens[start]
-    // A capital letter at the beginning of a sentence tells nothing.
-    let isOpening = start == line.range.lowerBound && end == start + 1
+  /// A run of unknown words.
+  private func append(_ run: Range<Int>, _ line: inout Line, _ symbols: Symbols) {
+    let first = line.tokens[run.lowerBound]
+    let last = line.tokens[run.upperBound - 1]
+    // A capital letter at the beginning of a sentence tells nothing of the word before a match.
+    let isOpening = run.lowerBound == line.range.lowerBound && run.count == 1
     let kind = Symbols.Common(
       startsName: first.flags.contains(.capitalised),
-      endsName: line.tokens[end - 1].flags.contains(.capitalised) && !isOpening)
+      endsName: last.flags.contains(.capitalised) && !isOpening)
     line.append(
-      Item(symbol: symbols.symbol(kind, first.writing), start: Int32(start), end: Int32(end)))
-    return end
+      Item(
+        symbol: symbols.symbol(kind, first.writing), start: Int32(run.lowerBound),
+        end: Int32(run.upperBound)))
   }
 }
 

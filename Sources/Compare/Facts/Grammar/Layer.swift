@@ -6,7 +6,7 @@ struct Layer: Sendable {
 
   init(_ grammar: Grammar, _ number: Int, mostStates: Int, mostLocals: Int) {
     self.grammar = grammar
-    machine = Machine(grammar.layers[number], mostStates: mostStates, mostLocals: mostLocals)
+    machine = Machine(grammar, layer: number, mostStates: mostStates, mostLocals: mostLocals)
   }
 
   /// Puts one item in the place of each match, leftmost and longest.
@@ -21,21 +21,21 @@ struct Layer: Sendable {
     var done = 0
     var at = 0
     while true {
-      let start = machine.find(from: at, in: work.items, symbols: work.symbols)
+      let start = machine.find(from: at, in: work)
       work.move(at..<start, to: done)
       done += start - at
       guard start < work.items.count else { break }
       let before = work.symbol(at: done - 1)
       if let (item, end) = settle(start, before: before, in: &work, &surroundings, page) {
-        work.items[done] = item
+        work.put(item, at: done)
         at = end
       } else {
-        work.items[done] = work.items[start]
+        work.move(start..<start + 1, to: done)
         at = start + 1
       }
       done += 1
     }
-    work.items.removeLast(work.items.count - done)
+    work.cut(at: done)
   }
 
   /// Takes the longest end that a pattern can make something of.
@@ -88,11 +88,10 @@ struct Layer: Sendable {
       let token = document.tokens[Int(first.start)]
       if first.word >= 0 {
         word = first.word
-        classSet = grammar.words.classSet[Int(word)]
+        classSet = grammar.words[word].classSet
       } else if token.kind == .number, first.end == first.start + 1 {
         traits.formUnion(Digits.traits(of: token, in: document.article.text))
-        let known = grammar.words.word(token.hash)
-        if known >= 0 { classSet = grammar.words.classSet[Int(known)] }
+        classSet = grammar.words.classSet(ofHash: token.hash)
       }
     }
     let writing = first.symbol & (Item.spaced | Item.capital)

@@ -5,6 +5,8 @@
 /// emptied where no match is under way, which changes nothing but time.
 struct Machine: Sendable {
   private let layer: Grammar.Layer
+  /// The layer's bit among those that can begin at an item.
+  private let bit: Beginnings.Layers
   /// States and local symbols at which the table is emptied before the next match is looked for.
   private let mostStates: Int
   private let mostLocals: Int
@@ -34,8 +36,9 @@ struct Machine: Sendable {
   private var path: [UInt16] = []
   private var reached: PositionSet
 
-  init(_ layer: Grammar.Layer, mostStates: Int, mostLocals: Int) {
-    self.layer = layer
+  init(_ grammar: Grammar, layer number: Int, mostStates: Int, mostLocals: Int) {
+    layer = grammar.layers[number]
+    bit = 1 << number
     self.mostStates = mostStates
     self.mostLocals = mostLocals
     reached = PositionSet(count: layer.network.positions.count)
@@ -96,7 +99,7 @@ struct Machine: Sendable {
   @inline(__always)
   private func meets(_ position: Int32, _ local: UInt16) -> Bool {
     let label = Int(layer.network.positions[Int(position)].label)
-    return met[Int(local) * layer.labels.width + label / 64] >> UInt64(label % 64) & 1 != 0
+    return met[Int(local) * layer.labels.width + label / 64] &>> UInt64(label % 64) & 1 != 0
   }
 
   // MARK: States
@@ -149,14 +152,14 @@ struct Machine: Sendable {
 
   // MARK: Matches
 
-  /// The next place from `start` on at which a match begins, `longest` items long at most;
-  /// `items.count` when there is none.
-  mutating func find(from start: Int, in items: [Item], symbols: Symbols) -> Int {
+  /// The next place from `start` on at which a match begins, `longest` items long at most; the
+  /// count of the items when there is none.
+  mutating func find(from start: Int, in work: Workspace) -> Int {
     var at = start
     while true {
-      at = skip(from: at, in: items)
-      guard at < items.count else { return at }
-      follow(from: at, in: items, symbols: symbols)
+      at = skip(from: at, in: work)
+      guard at < work.items.count else { return at }
+      follow(from: at, in: work.items, symbols: work.symbols)
       if longest > 0 { return at }
       at += 1
     }
@@ -164,33 +167,28 @@ struct Machine: Sendable {
 
   /// The next item from `start` on with which a match may begin: all before it are known to lead
   /// nowhere, by themselves or with the item after them.
-  private func skip(from start: Int, in items: [Item]) -> Int {
-    items.withUnsafeBufferPointer { items in
-      begin.withUnsafeBufferPointer { begin in
-        var at = start
-        while at < items.count {
-          let symbol = Int(items[at].symbol)
-          guard symbol < begin.count else { break }
-          let state = begin[symbol]
-          if state != Self.dead {
-            guard state != Self.unknown, !states.isAccepting(state), at + 1 < items.count,
-              isDead(state, before: items[at + 1].symbol)
-            else { break }
-          }
-          at += 1
+  private func skip(from start: Int, in work: Workspace) -> Int {
+    work.items.withUnsafeBufferPointer { items in
+      work.begun.withUnsafeBufferPointer { begun in
+        var at = Beginnings.next(from: start, in: begun, layer: bit)
+        while at + 1 < items.count, isDead(items[at].symbol, before: items[at + 1].symbol) {
+          at = Beginnings.next(from: at + 1, in: begun, layer: bit)
         }
         return at
       }
     }
   }
 
-  /// Whether it is known that an item leads nowhere from a state.
+  /// Whether it is known that no match begins with an item when a certain one follows.
   @inline(__always)
-  private func isDead(_ state: UInt16, before symbol: Int32) -> Bool {
-    guard Int(symbol) < locals.count, locals[Int(symbol)] != Self.unknownLocal else {
+  private func isDead(_ symbol: Int32, before follower: Int32) -> Bool {
+    guard Int(symbol) < begin.count, Int(follower) < locals.count else { return false }
+    let state = begin[Int(symbol)]
+    let local = locals[Int(follower)]
+    if state == Self.dead { return true }
+    guard state != Self.unknown, local != Self.unknownLocal, !states.isAccepting(state) else {
       return false
     }
-    let local = locals[Int(symbol)]
     return local == 0 || next[Int(state) * stride + Int(local)] == Self.dead
   }
 
@@ -232,19 +230,34 @@ struct Machine: Sendable {
     of pattern: Int32, count: Int, from start: Int, into found: inout [(capture: Int32, item: Int)]
   ) {
     found.removeAll(keepingCapacity: true)
-    let network = layer.network
     var later: Int32 = -1
     for offset in (0..<count).reversed() {
-      let choice = states.positions(of: path[offset]).first { index in
-        let position = network.positions[Int(states[index])]
-        return position.pattern == pattern
-          && (later < 0 ? position.isLast : network.follows[position.followers].contains(later))
+      guard let position = position(of: pattern, in: path[offset], before: later) else {
+        return found.removeAll(keepingCapacity: true)
       }
-      guard let choice else { return found.removeAll(keepingCapacity: true) }
-      later = states[choice]
-      let capture = network.positions[Int(later)].capture
+      let capture = layer.network.positions[Int(position)].capture
       if capture >= 0 { found.append((capture, start + offset)) }
+      later = position
     }
     found.reverse()
+  }
+
+  /// The first position of a pattern in a state that `later` can follow, or that can be the last
+  /// where that is -1.
+  private func position(of pattern: Int32, in state: UInt16, before later: Int32) -> Int32? {
+    let network = layer.network
+    for index in states.positions(of: state) {
+      let number = states[index]
+      let position = network.positions[Int(number)]
+      guard position.pattern == pattern else { continue }
+      if later < 0 {
+        if position.isLast { return number }
+      } else {
+        for follower in position.followers where network.follows[follower] == later {
+          return number
+        }
+      }
+    }
+    return nil
   }
 }

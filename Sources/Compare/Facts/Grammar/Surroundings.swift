@@ -36,7 +36,7 @@ struct Surroundings: Sendable {
 
   private mutating func meets(_ group: Int32, _ symbol: Int32, _ symbols: Symbols) -> Bool {
     if Int(symbol) >= isKnown.count || !isKnown[Int(symbol)] { learn(symbol, symbols) }
-    return met[Int(symbol) * groups.width + Int(group) / 64] >> UInt64(group % 64) & 1 != 0
+    return met[Int(symbol) * groups.width + Int(group) / 64] &>> UInt64(group % 64) & 1 != 0
   }
 
   @inline(never)

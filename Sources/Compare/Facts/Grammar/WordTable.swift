@@ -3,8 +3,17 @@ final class WordTable: Sendable {
   /// Token hash → word.
   private let words: FixedMap
 
-  /// Class set of each word; 0 is the empty set.
-  let classSet: [Int32]
+  /// What a reader of tokens asks of a word.
+  struct Entry: Sendable {
+    /// The set of its classes; 0 is the empty set.
+    let classSet: Int32
+    /// The node at which phrases that begin with it begin, or -1.
+    fileprivate let phraseStart: Int32
+
+    var beginsPhrase: Bool { phraseStart >= 0 }
+  }
+
+  private let entries: [Entry]
   /// How many different sets of word classes there are.
   let classSetCount: Int
   /// The classes of each set as bits, `classWidth` words of them each.
@@ -14,8 +23,6 @@ final class WordTable: Sendable {
   private let values: [LexiconValue]
   /// Where the values of each word end.
   private let valueEnds: [Int32]
-  /// Word → the node at which phrases that begin with it begin, or -1.
-  private let phraseStarts: [Int32]
   /// `step(from:by:)` → node.
   private let phraseSteps: FixedMap
   /// Node → the word that stands for the whole phrase, or -1.
@@ -42,7 +49,7 @@ final class WordTable: Sendable {
       classBits += [UInt64](repeating: 0, count: classWidth)
       for number in classes { classBits[start + number / 64] |= 1 << UInt64(number % 64) }
     }
-    self.classSet = classSet
+    entries = zip(classSet, builder.phraseStarts).map { Entry(classSet: $0, phraseStart: $1) }
     self.classBits = classBits
     classSetCount = sets.count
     var values: [LexiconValue] = []
@@ -51,7 +58,6 @@ final class WordTable: Sendable {
       return Int32(values.count)
     }
     self.values = values
-    phraseStarts = builder.phraseStarts
     phraseSteps = FixedMap(builder.phraseSteps)
     phraseEnds = builder.phraseEnds
   }
@@ -60,9 +66,15 @@ final class WordTable: Sendable {
   @inline(__always)
   func word(_ hash: UInt64) -> Int32 { words[hash] }
 
-  /// Whether a phrase of several words begins with this one.
   @inline(__always)
-  func beginsPhrase(_ word: Int32) -> Bool { phraseStarts[Int(word)] >= 0 }
+  subscript(word: Int32) -> Entry { entries[Int(word)] }
+
+  /// The set of the classes that a word with this hash has; 0 when there is none.
+  @inline(__always)
+  func classSet(ofHash hash: UInt64) -> Int32 {
+    let word = words[hash]
+    return word >= 0 ? self[word].classSet : 0
+  }
 
   static func step(from node: Int32, by word: Int32) -> UInt64 {
     UInt64(UInt32(node)) << 32 | UInt64(word)
@@ -76,7 +88,7 @@ final class WordTable: Sendable {
     _ first: Int32, in tokens: UnsafeBufferPointer<Token>, at: Int, before end: Int
   ) -> (word: Int32, end: Int) {
     var longest = (word: first, end: at)
-    var node = phraseStarts[Int(first)]
+    var node = self[first].phraseStart
     var next = at
     while node >= 0, next < end {
       let word = words[tokens[next].hash]
@@ -124,5 +136,5 @@ final class WordTable: Sendable {
   func number(atValue index: Int) -> Double { values[index].number }
 
   /// Whether a word belongs to a class.
-  func has(_ number: Int, word: Int32) -> Bool { has(number, classSet: classSet[Int(word)]) }
+  func has(_ number: Int, word: Int32) -> Bool { has(number, classSet: self[word].classSet) }
 }

@@ -59,11 +59,13 @@ struct Arguments {
   /// The items that the argument's capture took; none when that part was left out.
   func items(_ name: ParameterName) -> [Item] {
     guard case .capture(let number, _) = source(name) else { return [] }
-    return captures.filter { $0.capture == number }.map { items[$0.item] }
+    var found: [Item] = []
+    for taken in captures where taken.capture == number { found.append(items[taken.item]) }
+    return found
   }
 
   /// The first item that the argument's capture took.
-  private func first(_ name: ParameterName) -> Item? {
+  func first(_ name: ParameterName) -> Item? {
     guard case .capture(let number, _) = source(name) else { return nil }
     return first(number)
   }

@@ -5,9 +5,7 @@ enum NumberMakers {
   static let roundingWidth = 0.98
 
   static func digits(_ arguments: Arguments) -> Meaning? {
-    guard let value = arguments.number("n"), let item = arguments.items("n").first else {
-      return nil
-    }
+    guard let value = arguments.number("n"), let item = arguments.first("n") else { return nil }
     var amount = Amount(value)
     let decimals = Digits.decimals(
       of: arguments.document.tokens[Int(item.start)], in: arguments.document.article.text)

@@ -48,8 +48,7 @@ struct TenseReader {
 
   /// The number of the classes that a token's word is in.
   private func classSet(_ index: Int) -> Int32 {
-    let word = words.word(document.tokens[index].hash)
-    return word >= 0 ? words.classSet[Int(word)] : 0
+    words.classSet(ofHash: document.tokens[index].hash)
   }
 
   private func isOne(of classes: Int, _ index: Int) -> Bool {

@@ -1,0 +1,27 @@
+internal import Synchronization
+
+/// A value that is made when it is first asked for, and once for all threads.
+final class Lazy<Value: Sendable>: Sendable {
+  private enum State: Sendable {
+    case waiting(@Sendable () -> Value)
+    case made(Value)
+  }
+
+  private let state: Mutex<State>
+
+  init(_ make: @escaping @Sendable () -> Value) { state = Mutex(.waiting(make)) }
+
+  init(made value: Value) { state = Mutex(.made(value)) }
+
+  var value: Value {
+    state.withLock { state in
+      switch state {
+      case .made(let value): return value
+      case .waiting(let make):
+        let value = make()
+        state = .made(value)
+        return value
+      }
+    }
+  }
+}

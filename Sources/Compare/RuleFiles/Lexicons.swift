@@ -1,0 +1,75 @@
+internal import Synchronization
+
+/// All lexicons of one language, by name.
+///
+/// Files that people bring are read at once, so that their mistakes are told; a built-in file is
+/// read when one of its lexicons is first asked for.
+public struct Lexicons: Sendable {
+  private let store: Store
+
+  /// Reads the sources whose place has a `lexicons` folder.
+  ///
+  /// - Parameter eagerly: whether built-in files are read at once, too.
+  /// - Throws: `SourceError`.
+  public init(_ sources: [RuleSource], eagerly: Bool = false) throws {
+    var read: [String: Lexicon] = [:]
+    var waiting: [String: RuleSource] = [:]
+    for source in sources {
+      if source.isBuiltIn, !eagerly {
+        for name in Self.names(in: source) { waiting[name] = source }
+      } else {
+        try Self.read(source, into: &read)
+      }
+    }
+    store = Store(read: read, waiting: waiting)
+  }
+
+  /// All names, sorted.
+  public var names: [String] { store.names }
+
+  public subscript(name: String) -> Lexicon? { store.lexicon(name) }
+
+  /// Word hashes of the lexicon `name`; empty when there is none.
+  public func words(_ name: String) -> Set<UInt64> { self[name]?.wordHashes ?? [] }
+
+  private static func read(_ source: RuleSource, into known: inout [String: Lexicon]) throws {
+    guard let root = try YAMLReader.parse(source.text, path: source.path) else { return }
+    for reader in root.isSequence ? try root.list() : [root] {
+      let lexicon = try Lexicon(reader)
+      guard known.updateValue(lexicon, forKey: lexicon.name) == nil else {
+        throw reader.error("a lexicon named \(lexicon.name) exists already")
+      }
+    }
+  }
+
+  /// The names of a file's lexicons, from the lines that give them.
+  private static func names(in source: RuleSource) -> [String] {
+    source.text.utf8.split(separator: UInt8(ascii: "\n")).compactMap { line in
+      let line = line.starts(with: "- ".utf8) ? line.dropFirst(2) : line
+      let key = "lexicon: ".utf8
+      return line.starts(with: key) ? String(line.dropFirst(key.count)) : nil
+    }
+  }
+
+  /// The lexicons read so far, and where the others are.
+  private final class Store: Sendable {
+    private let waiting: [String: RuleSource]
+    private let known: Mutex<[String: Lexicon]>
+
+    init(read: [String: Lexicon], waiting: [String: RuleSource]) {
+      self.waiting = waiting
+      known = Mutex(read)
+    }
+
+    var names: [String] { known.withLock { Set($0.keys).union(waiting.keys).sorted() } }
+
+    func lexicon(_ name: String) -> Lexicon? {
+      known.withLock { known in
+        if let lexicon = known[name] { return lexicon }
+        guard let source = waiting[name] else { return nil }
+        do { try Lexicons.read(source, into: &known) } catch { RuleSource.isBroken(error) }
+        return known[name]
+      }
+    }
+  }
+}
