@@ -87,7 +87,8 @@ struct CommonOptions: ParsableArguments {
   /// - Throws: `SourceError` or `SourceErrors` for mistakes in rules.
   func runLanguage() throws -> Language {
     let settings = try configuration.load()
-    var language = try RuleSelection(rules.isEmpty ? settings.rules : rules).language(eagerly: false)
+    let selection = try RuleSelection(rules.isEmpty ? settings.rules : rules)
+    var language = try selection.language(eagerly: false)
     if !settings.disabled.isEmpty {
       language.judge.disabled = try settings.disabledRules(of: language.judge.rules)
     }

@@ -13,7 +13,7 @@
 struct JSONText: ~Copyable {
   enum Container { case object, array }
 
-  private(set) var bytes = ByteBuffer()
+  private(set) var bytes = ByteBuffer(capacity: 1 << 12)
   /// Spaces a level; `nil` for one line without line breaks.
   let indent: Int?
   private var level: Int

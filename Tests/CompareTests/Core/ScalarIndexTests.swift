@@ -24,4 +24,19 @@ import Testing
     }
     #expect(index.scalar(at: bytes.count, in: bytes) == count)
   }
+
+  /// Counting on from a place that is known gives the same, be it near, far or behind.
+  @Test(arguments: ["plain", "é二🙂"])
+  func countingOnGivesTheSame(piece: String) {
+    let bytes = Array(String(repeating: piece + "a", count: 100).utf8)
+    let index = ScalarIndex(bytes)
+    let starts = bytes.indices.filter { bytes[$0] & 0xC0 != 0x80 } + [bytes.count]
+    for known in starts {
+      let place = (known, index.scalar(at: known, in: bytes))
+      for offset in starts {
+        let scalar = index.scalar(at: offset, in: bytes)
+        #expect(index.scalar(at: offset, from: place, in: bytes) == scalar)
+      }
+    }
+  }
 }

@@ -28,8 +28,9 @@ struct ItemReader {
     }
   }
 
-  /// One sentence, and the items read so far. An item takes one token at least, so that they have
-  /// room.
+  /// One sentence, and the items read so far.
+  ///
+  /// There is room for them: an item takes one token at least, or is the edge of its sentence.
   private struct Line {
     let tokens: UnsafeBufferPointer<Token>
     let range: Range<Int>

@@ -62,7 +62,8 @@ struct LabelGroups: Sendable {
     let (kind, writing) = symbols.kind(of: symbol)
     var bits = [UInt64](repeating: 0, count: width)
     func set(_ entry: Entry) {
-      if entry.writings.has(writing) { bits[Int(entry.group) / 64] |= 1 << UInt64(entry.group % 64) }
+      guard entry.writings.has(writing) else { return }
+      bits[Int(entry.group) / 64] |= 1 << UInt64(entry.group % 64)
     }
     for wordClass in symbols.words.classes(of: kind.classSet) {
       let start = wordClass == 0 ? 0 : Int(ofWordsEnds[wordClass - 1])

@@ -55,8 +55,9 @@ struct Layer: Sendable {
         }
         machine.captures(of: number, count: count, from: start, into: &captures)
         guard let meaning = make(pattern, work, page) else { continue }
-        let result = work.append(meaning, madeBy: number)
-        return (item(result, start..<start + count, &work, page.document), start + count)
+        let item = item(for: meaning, start..<start + count, &work, page.document)
+        work.append(meaning, madeBy: number)
+        return (item, start + count)
       }
     }
     return nil
@@ -74,11 +75,10 @@ struct Layer: Sendable {
         grammar: grammar, page: page))
   }
 
-  /// The item that stands for a match.
+  /// The item that stands for a match, whose meaning is the next to be kept.
   private func item(
-    _ result: Int32, _ range: Range<Int>, _ work: inout Workspace, _ document: Document
+    for meaning: Meaning, _ range: Range<Int>, _ work: inout Workspace, _ document: Document
   ) -> Item {
-    let meaning = work.meanings[Int(result)]
     var traits = meaning.traits
     let first = work.items[range.lowerBound]
     var word: Int32 = -1
@@ -97,6 +97,7 @@ struct Layer: Sendable {
     let writing = first.symbol & (Item.spaced | Item.capital)
     return Item(
       symbol: work.symbols.symbol(traits, writing, classSet: classSet), start: first.start,
-      end: work.items[range.upperBound - 1].end, word: word, meaning: result)
+      end: work.items[range.upperBound - 1].end, word: word,
+      meaning: Int32(work.meanings.count))
   }
 }

@@ -50,12 +50,9 @@ struct Workspace: Sendable {
   }
 
   /// Keeps what a pattern made.
-  ///
-  /// - Returns: its number.
-  mutating func append(_ meaning: Meaning, madeBy pattern: Int32) -> Int32 {
+  mutating func append(_ meaning: Meaning, madeBy pattern: Int32) {
     meanings.append(meaning)
     makers.append(pattern)
-    return Int32(meanings.count - 1)
   }
 }
 

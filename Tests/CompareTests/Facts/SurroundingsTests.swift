@@ -1,0 +1,37 @@
+import Testing
+
+@testable import Compare
+
+@Suite struct SurroundingsTests {
+  /// What is worked out once for groups of labels is what each label by itself says.
+  @Test func groupsMeetWhatTheirLabelsMeet() {
+    var builder = WordTableBuilder()
+    let (month, _) = builder.classNumber("month")
+    let (may, _) = builder.classNumber("=may")
+    builder.add("may", to: month, value: "5")
+    builder.add("may", to: may, value: "")
+    builder.add("june", to: month, value: "6")
+    let words = WordTable(builder)
+    var symbols = Symbols(words)
+    let labels = [
+      Label(wanted: .word(month), glued: nil, capital: nil),
+      Label(wanted: .word(may), glued: false, capital: true),
+      Label(wanted: .trait(.digits), glued: true, capital: nil),
+      Label(wanted: .trait([.digits, .day]), glued: nil, capital: nil),
+    ]
+    let groups = LabelGroups(labels.map { [$0] } + [labels], classCount: builder.classCount)
+    func met(_ symbol: Int32) -> [Int] {
+      let bits = groups.met(by: symbol, symbols)[0]
+      return (0..<groups.count).filter { bits >> $0 & 1 != 0 }
+    }
+    let both = words.classSet(ofHash: Hash.of("may"))
+    let one = words.classSet(ofHash: Hash.of("june"))
+    #expect(met(Symbols.word(both, Item.spaced | Item.capital)) == [0, 1, 4])
+    #expect(met(Symbols.word(both, Item.spaced)) == [0, 4])
+    #expect(met(Symbols.word(one, Item.spaced | Item.capital)) == [0, 4])
+    #expect(met(symbols.symbol([.digits, .day, .integer], 0)) == [2, 3, 4])
+    #expect(met(symbols.symbol([.digits], Item.spaced)) == [])
+    #expect(met(symbols.symbol([.digits, .day], Item.spaced, classSet: one)) == [0, 3, 4])
+    #expect(met(symbols.symbol(.edge, 0)) == [])
+  }
+}
