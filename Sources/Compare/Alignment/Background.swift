@@ -1,9 +1,9 @@
 /// How much a word says about what a sentence tells, before any article is read.
 struct Background: Sendable {
   /// Hashes of words that say next to nothing.
-  private let stop: HashTable
+  private let stop: FixedMap
   /// Hashes of all words of the lists, as they stand there.
-  private let common: HashTable
+  private let common: FixedMap
   /// Hash of a stem → what the lists say of it.
   private let classes: [UInt64: Term.Class]
   /// Words that stand for digits or a sign: "two" for `2`, "percent" for `%`.
@@ -27,8 +27,8 @@ struct Background: Sendable {
       }
     }
     self.classes = classes
-    self.common = HashTable(common)
-    stop = HashTable(stopWords)
+    self.common = FixedMap(common)
+    stop = FixedMap(stopWords)
     var signs: [UInt64: UInt64] = [:]
     for (word, digits) in lexicons["alignment.signs"]?.entries ?? [:] {
       signs[Hash.of(word)] = Hash.of(digits)
@@ -37,10 +37,10 @@ struct Background: Sendable {
   }
 
   /// Whether the word, as it stands in the lists, is too common to tell one event from another.
-  func isCommon(_ hash: UInt64) -> Bool { common[hash] != HashTable.none }
+  func isCommon(_ hash: UInt64) -> Bool { common[hash] >= 0 }
 
   /// Whether the word with this hash says next to nothing.
-  func isStop(_ hash: UInt64) -> Bool { stop[hash] != HashTable.none }
+  func isStop(_ hash: UInt64) -> Bool { stop[hash] >= 0 }
 
   /// What the lists say of the stem with this hash, or `nil` when none has it.
   func kind(stem hash: UInt64) -> Term.Class? { classes[hash] }

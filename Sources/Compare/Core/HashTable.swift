@@ -1,5 +1,5 @@
-/// Hash of a word → a number, by open addressing: such hashes are evenly spread already, which a
-/// dictionary of the standard library would not know.
+/// Hash of a word → a number, by open addressing, for tables that grow while texts are read: such
+/// hashes are evenly spread already. What is made once is a `FixedMap`.
 struct HashTable: Sendable {
   private var keys: [UInt64]
   private var values: [UInt32]
@@ -16,12 +16,6 @@ struct HashTable: Sendable {
     keys = [UInt64](repeating: 0, count: size)
     values = [UInt32](repeating: Self.none, count: size)
     mask = size - 1
-  }
-
-  /// The set of these keys.
-  init(_ keys: Set<UInt64>) {
-    self.init(capacity: keys.count)
-    for key in keys { _ = insert(key, 0) }
   }
 
   subscript(key: UInt64) -> UInt32 {

@@ -18,9 +18,9 @@ enum Need: Sendable {
 /// compared with.
 struct Sieve: Sendable {
   /// Hash of a word → index into `bits`.
-  private var table = HashTable()
+  private let words: FixedMap
   /// Rules that want the word.
-  private var bits: [UInt64] = []
+  private let bits: [UInt64]
   private var facts: [(types: Set<FactType>, bit: UInt64)] = []
   /// Rules that are asked of all pairs, of pairs with a mark on one side, and on both.
   private var always: UInt64 = 0
@@ -30,6 +30,10 @@ struct Sieve: Sendable {
 
   /// - Parameter needs: of the rules, by number; `nil` for one that is not asked of pairs.
   init(_ needs: [Need?]) {
+    var wanted: [UInt64: UInt64] = [:]
+    func add(_ words: Set<UInt64>, _ bit: UInt64) {
+      for word in words { wanted[word, default: 0] |= bit }
+    }
     for (number, need) in needs.enumerated() {
       let bit = Self.bit(number)
       // The last bit is shared: its rules are asked always.
@@ -49,19 +53,14 @@ struct Sieve: Sendable {
         facts.append((types, bit))
       }
     }
+    bits = wanted.values.map { $0 }
+    words = FixedMap(
+      Dictionary(uniqueKeysWithValues: zip(wanted.keys, (0..<Int32(wanted.count)))))
   }
 
   private static let last = 63
 
   private static func bit(_ rule: Int) -> UInt64 { 1 << UInt64(min(rule, last)) }
-
-  private mutating func add(_ words: Set<UInt64>, _ bit: UInt64) {
-    for word in words {
-      let at = Int(table.insert(word, UInt32(bits.count)))
-      if at == bits.count { bits.append(0) }
-      bits[at] |= bit
-    }
-  }
 
   /// What each sentence of a document holds.
   ///
@@ -70,8 +69,8 @@ struct Sieve: Sendable {
     var marks = document.sentences.map { sentence in
       var mark: UInt64 = 0
       for at in sentence.tokens {
-        let index = table[document.tokens[at].hash]
-        if index != HashTable.none { mark |= bits[Int(index)] }
+        let index = words[document.tokens[at].hash]
+        if index >= 0 { mark |= bits[Int(index)] }
       }
       return mark
     }

@@ -7,7 +7,7 @@ public struct PhraseTable: Sendable {
   }
 
   /// Hash of a phrase's first token → which of the `lists` it is in.
-  private var firsts = HashTable(capacity: 0)
+  private let firsts: FixedMap
   /// Phrases with one first token, the longest first.
   private let lists: [[Phrase]]
 
@@ -23,10 +23,11 @@ public struct PhraseTable: Sendable {
     lists = byFirst.values.map { phrases in
       phrases.sorted { ($1.hashes.count, $0.value) < ($0.hashes.count, $1.value) }
     }
-    firsts = HashTable(capacity: lists.count)
+    var numbers: [UInt64: Int32] = [:]
     for (number, phrases) in lists.enumerated() {
-      if let first = phrases.first?.hashes.first { _ = firsts.insert(first, UInt32(number)) }
+      if let first = phrases.first?.hashes.first { numbers[first] = Int32(number) }
     }
+    firsts = FixedMap(numbers)
   }
 
   /// Hashes of the tokens that a phrase begins with.
@@ -36,7 +37,7 @@ public struct PhraseTable: Sendable {
   public func match(_ tokens: [Token], at: Int, end: Int) -> (tokens: Range<Int>, value: String)? {
     guard at < end else { return nil }
     let number = firsts[tokens[at].hash]
-    guard number != HashTable.none else { return nil }
+    guard number >= 0 else { return nil }
     for phrase in lists[Int(number)] where at + phrase.hashes.count <= end {
       if (0..<phrase.hashes.count).allSatisfy({ tokens[at + $0].hash == phrase.hashes[$0] }) {
         return (at..<at + phrase.hashes.count, phrase.value)

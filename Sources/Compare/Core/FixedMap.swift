@@ -35,6 +35,11 @@ struct FixedMap: Sendable {
     (self.places, self.filter) = (places, filter)
   }
 
+  /// The set of these keys.
+  init(_ keys: Set<UInt64>) {
+    self.init(Dictionary(uniqueKeysWithValues: keys.map { ($0, 0) }))
+  }
+
   /// Spreads keys that differ in few bits over the high ones.
   @inline(__always)
   private static func mixed(_ key: UInt64) -> UInt64 { key &* 0x9E37_79B9_7F4A_7C15 }
