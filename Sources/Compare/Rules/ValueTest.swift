@@ -18,7 +18,8 @@ struct ValueTest: PairTest {
         first, second, meets: first.agreesInPlace(with: second), match: .confirmed, left: left,
         right: right, pair)
     }
-    guard slot == .same else { return found }
+    // Of texts declared to be about the same thing, days are bound by what was done on them.
+    guard slot == .same, pair.declared == nil || !types.contains(.date) else { return found }
     let retold = RetoldBinding(
       words: pair.words, aArticle: pair.aArticle, bArticle: pair.bArticle)
     let free = { (facts: [Fact], taken: [Fact]) in

@@ -1,32 +1,25 @@
 /// Comparisons that can't all hold: "Lund is taller than Tarsk, Tarsk is as tall as Orr" against
 /// "Orr is taller than Lund".
-struct ComparisonTest: PairTest {
+struct ComparisonTest: DeclaredTest {
   let lists: NameLists
   /// "is", "was", "are": what stands before the compared quality.
   let links: Set<UInt64>
 
-  var need: Need { .declaration }
-
-  func findings(_ pair: SentencePair) -> [Finding] {
-    guard let declared = pair.declared else { return [] }
-    let sides = declared.sides(pair.candidate.aSentence, pair.candidate.bSentence)
-    for side in sides {
-      let claims = relations(side.claimTokens, of: side.claim.document)
-      guard claims.count == 1, let claim = claims.first else { continue }
-      let order = ComparisonOrder(
-        side.evidence.document.sentences.flatMap {
-          relations($0.tokens, of: side.evidence.document)
-        }.filter { $0.quality == claim.quality })
-      guard let isTrue = order.holds(claim) else { continue }
-      let found = relations(side.evidenceTokens, of: side.evidence.document)
-      guard let first = found.first, let last = found.last else { continue }
-      return [
-        side.finding(
-          claim: claim.tokens, evidence: first.tokens.lowerBound..<last.tokens.upperBound,
-          isConflict: !isTrue)
-      ]
-    }
-    return []
+  func findings(_ sides: DeclaredSides, _ pair: SentencePair) -> [Finding] {
+    let claims = relations(sides.claimTokens, of: sides.claim.document)
+    guard claims.count == 1, let claim = claims.first else { return [] }
+    let order = ComparisonOrder(
+      sides.evidence.document.sentences.flatMap {
+        relations($0.tokens, of: sides.evidence.document)
+      }.filter { $0.quality == claim.quality })
+    guard let isTrue = order.holds(claim) else { return [] }
+    let found = relations(sides.evidenceTokens, of: sides.evidence.document)
+    guard let first = found.first, let last = found.last else { return [] }
+    return [
+      sides.finding(
+        claim: claim.tokens, evidence: first.tokens.lowerBound..<last.tokens.upperBound,
+        isConflict: !isTrue)
+    ]
   }
 
   /// The comparisons of a sentence: names, "is taller than" or "is as tall as", names.

@@ -17,7 +17,7 @@ extension CompiledRule {
       return (afterAll, ComparisonTest(lists: names, links: lexicons.words("word.auxiliary")))
     case .inference(.count): return (afterAll, ListCountTest(lists: names))
     case .value(let types, .declared):
-      return (afterAll + 1, DeclaredValueTest(types: Set(types), negations: negations))
+      return (afterAll + 1, DeclaredValueTest(types: Set(types), negations: negations, lists: names))
     case .polarity(let name, .declared):
       let words = DenialWords(
         lexicons, negations: PhraseTable(lexicon(name)), forms: WordFormLexicon(lexicons))

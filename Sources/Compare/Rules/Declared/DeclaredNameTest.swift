@@ -1,7 +1,7 @@
 /// Another name in the same place of statements declared to be about the same thing: "directed by
 /// Clara Voss" against "directed by Martha Brandt", "the Voss government" against "the Brandt
 /// government".
-struct DeclaredNameTest: PairTest {
+struct DeclaredNameTest: DeclaredTest {
   /// Capitalised words that are no name of their own: titles, days, months, peoples.
   let notNames: Set<UInt64>
   let lists: NameLists
@@ -9,18 +9,7 @@ struct DeclaredNameTest: PairTest {
   /// The least part of a statement's other words that the other text must have.
   private static let leastCover = 0.7
 
-  var need: Need { .declaration }
-
-  func findings(_ pair: SentencePair) -> [Finding] {
-    guard let declared = pair.declared else { return [] }
-    for sides in declared.sides(pair.candidate.aSentence, pair.candidate.bSentence) {
-      let found = findings(sides)
-      if !found.isEmpty { return found }
-    }
-    return []
-  }
-
-  private func findings(_ sides: DeclaredSides) -> [Finding] {
+  func findings(_ sides: DeclaredSides, _ pair: SentencePair) -> [Finding] {
     let claims = names(sides.claimTokens, of: sides.claim.document)
     let found = names(sides.evidenceTokens, of: sides.evidence.document)
     guard !claims.isEmpty, !found.isEmpty,

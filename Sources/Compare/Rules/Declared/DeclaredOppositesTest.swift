@@ -1,7 +1,7 @@
 /// Words at different ends of one axis, or two members of a class of which a thing is only one
 /// (colours, days, nationalities), in the same place of statements declared to be about the same
 /// thing.
-struct DeclaredOppositesTest: PairTest {
+struct DeclaredOppositesTest: DeclaredTest {
   let words: PoleWords
   let negations: PhraseTable
   /// Whether the words are members of classes, which may stand farther from the noun that they
@@ -12,18 +12,7 @@ struct DeclaredOppositesTest: PairTest {
   /// The least part of a statement's words that the other text must have.
   private static let leastCover = 0.6
 
-  var need: Need { .declaration }
-
-  func findings(_ pair: SentencePair) -> [Finding] {
-    guard let declared = pair.declared else { return [] }
-    for sides in declared.sides(pair.candidate.aSentence, pair.candidate.bSentence) {
-      let found = findings(sides)
-      if !found.isEmpty { return found }
-    }
-    return []
-  }
-
-  private func findings(_ sides: DeclaredSides) -> [Finding] {
+  func findings(_ sides: DeclaredSides, _ pair: SentencePair) -> [Finding] {
     let claimed = words.hits(sides.claimTokens, of: sides.claim)
     guard !claimed.isEmpty else { return [] }
     let found = words.hits(sides.evidenceTokens, of: sides.evidence)

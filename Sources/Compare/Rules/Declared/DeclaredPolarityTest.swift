@@ -3,22 +3,15 @@
 ///
 /// What is denied is the word after the negation, with the words that go with it. The other text
 /// affirms it where it has that word in a clause without a negation, and the words with it.
-struct DeclaredPolarityTest: PairTest {
+struct DeclaredPolarityTest: DeclaredTest {
   let words: DenialWords
   /// Sentences from which on a text is a report, and the other a statement on it.
   private static let fewestOfReport = 5
 
   private static let fewestOfLongReport = 8
 
-  var need: Need { .declaration }
-
-  func findings(_ pair: SentencePair) -> [Finding] {
-    guard let declared = pair.declared else { return [] }
-    let sides = declared.sides(pair.candidate.aSentence, pair.candidate.bSentence)
-    for side in sides {
-      if let finding = finding(side, pair.words) { return [finding] }
-    }
-    return []
+  func findings(_ sides: DeclaredSides, _ pair: SentencePair) -> [Finding] {
+    finding(sides, pair.words).map { [$0] } ?? []
   }
 
   private func finding(_ sides: DeclaredSides, _ clauses: ClauseWords) -> Finding? {

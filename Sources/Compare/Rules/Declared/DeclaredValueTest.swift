@@ -1,37 +1,32 @@
 /// Values that can't both hold, in the same place of statements declared to be about the same
 /// thing: with the same word next to them, in sentences that share most of their words.
-struct DeclaredValueTest: PairTest {
+struct DeclaredValueTest: DeclaredTest {
   let types: Set<FactType>
   let negations: PhraseTable
+  let lists: NameLists
   /// How far before a value a negation may stand that denies it, in tokens.
   private static let reach = 8
   /// The least part of a statement that the other text must have.
   private static let leastCover = 0.6
+  /// The least part, where nothing but being the only values of their sort ties the two.
+  private static let leastOfOnly = 0.7
 
-  var need: Need { .declaration }
-
-  func findings(_ pair: SentencePair) -> [Finding] {
-    guard let declared = pair.declared else { return [] }
-    for sides in declared.sides(pair.candidate.aSentence, pair.candidate.bSentence) {
-      let found = findings(sides, pair)
-      if !found.isEmpty { return found }
-    }
-    return []
-  }
-
-  private func findings(_ sides: DeclaredSides, _ pair: SentencePair) -> [Finding] {
-    let claims = (sides.isClaimA ? pair.aFacts : pair.bFacts).filter(isTaken)
-    let found = (sides.isClaimA ? pair.bFacts : pair.aFacts).filter(isTaken)
+  func findings(_ sides: DeclaredSides, _ pair: SentencePair) -> [Finding] {
+    let (inClaim, inEvidence) = sides.facts(pair)
+    let claims = inClaim.filter(isTaken)
+    let found = inEvidence.filter(isTaken)
     guard !claims.isEmpty, !found.isEmpty else { return [] }
-    let allClaims = sides.isClaimA ? pair.aArticle : pair.bArticle
-    let allFound = sides.isClaimA ? pair.bArticle : pair.aArticle
+    let (allClaims, allFound) = sides.allFacts(pair)
     return claims.flatMap { claim -> [Finding] in
       guard !allFound.contains(where: { claim.isSaid(by: $0) && isNear($0, claim, sides) }),
         !isDenied(claim.tokens, sides.claimTokens, sides.claim.document)
       else { return [] }
-      let slots = found.filter { isSlot($0, of: claim, sides) }
+      let isOnly =
+        claims.count { $0.isComparable(with: claim) } == 1
+        && found.count { $0.isComparable(with: claim) } == 1
+      let slots = found.filter { isSlot($0, of: claim, isOnly: isOnly, sides) }
       // With several values in the same place, the claim may be on any of them.
-      guard slots.count == 1, let slot = slots.first, !claim.isSame(as: slot),
+      guard slots.count == 1, let slot = slots.first, !meets(claim, slot, sides),
         !isDenied(slot.tokens, sides.evidenceTokens, sides.evidence.document),
         !allClaims.contains(where: { slot.isSaid(by: $0) })
       else { return [] }
@@ -70,10 +65,20 @@ struct DeclaredValueTest: PairTest {
   }
 
   private func isTaken(_ fact: Fact) -> Bool {
-    types.contains(fact.type) && fact.isResolved && fact.isBounded
+    types.contains(fact.type) && (fact.isResolved && fact.isBounded || fact.isOpenDay)
   }
 
-  private func isSlot(_ fact: Fact, of claim: Fact, _ sides: DeclaredSides) -> Bool {
+  private func meets(_ claim: Fact, _ found: Fact, _ sides: DeclaredSides) -> Bool {
+    guard claim.isCalendar, !claim.isOpenDay, !found.isOpenDay else {
+      return claim.isSame(as: found)
+    }
+    return DatedBound(claim, in: sides.claim.document).meets(
+      DatedBound(found, in: sides.evidence.document))
+  }
+
+  private func isSlot(
+    _ fact: Fact, of claim: Fact, isOnly: Bool, _ sides: DeclaredSides
+  ) -> Bool {
     guard claim.isComparable(with: fact) else { return false }
     let frame = SlotFrame(claim.tokens, in: sides.claimTokens, of: sides.claim)
     let other = SlotFrame(fact.tokens, in: sides.evidenceTokens, of: sides.evidence)
@@ -86,12 +91,27 @@ struct DeclaredValueTest: PairTest {
       // The thing counted follows the number.
       return frame.right.first.map { $0 == other.right.first } ?? false
     case .date, .time, .interval:
-      return frame.left.first.map { other.left.contains($0) } ?? false || frame.touches(other)
+      let isBound =
+        frame.left.first.map { other.left.contains($0) } ?? false || frame.touches(other)
         || sides.isClose(0.8, without: claim.tokens)
           && isLinkedAlike(claim.tokens, fact.tokens, sides)
+      return isBound && tellsSameDeed(claim, sides) && !sides.isOfAnother(lists)
     default:
       return frame.touches(other)
+        || isOnly && sides.isClose(Self.leastOfOnly, without: claim.tokens)
     }
+  }
+
+  /// Whether the evidence's sentence has what the claim says was done on the day: all its words
+  /// that are neither names nor the day, or all but one of many.
+  private func tellsSameDeed(_ claim: Fact, _ sides: DeclaredSides) -> Bool {
+    let deed = sides.claimTokens.filter {
+      !claim.tokens.contains($0)
+        && !sides.claim.document.tokens[$0].flags.contains(.capitalised)
+    }
+    let said = Set(sides.claim.concepts(deed))
+    let missing = said.subtracting(sides.wideEvidence).count
+    return missing * 4 <= said.count
   }
 }
 
@@ -99,19 +119,46 @@ extension Fact {
   /// Whether the wording allows some values only: "formerly" is true of any day in the past.
   fileprivate var isBounded: Bool { bounds.low != nil || bounds.high != nil }
 
+  /// A day of the week, a quarter or a month of a year that is not told: "the third quarter".
+  fileprivate var isOpenDay: Bool {
+    guard isCalendar, !isResolved, value.hasPrefix("XXXX-") else { return false }
+    return value.utf8.contains { (0x30...0x39).contains($0) }
+  }
+
   fileprivate func isSaid(by other: Fact) -> Bool {
-    other.isBounded && isComparable(with: other) && isSame(as: other)
+    (other.isBounded || other.isOpenDay) && isComparable(with: other) && isSame(as: other)
   }
 
   /// Whether both wordings can be true: ends that only just touch ("$0.13", "$0.14", each rounded)
   /// are different values.
   fileprivate func isSame(as other: Fact) -> Bool {
+    if isOpenDay || other.isOpenDay { return isSameOpenDay(as: other) }
     guard agrees(with: other) else { return false }
-    guard !isCalendar, value != other.value, let low = bounds.low, let high = bounds.high,
+    guard !isCalendar, value != other.value else { return true }
+    // Who writes "below 20" for "below 10" does not mean that both hold.
+    if (mod != nil && mod == other.mod) || (isStretch && other.isStretch) {
+      return ends == other.ends
+    }
+    guard let low = bounds.low, let high = bounds.high,
       let otherLow = other.bounds.low, let otherHigh = other.bounds.high
     else { return true }
     // An exact value has no width to share.
     if low == high || otherLow == otherHigh { return true }
     return min(high, otherHigh) - max(low, otherLow) > 1e-9 * max(abs(high), abs(otherHigh))
+  }
+
+  /// "Between 10 and 20".
+  private var isStretch: Bool { ends.count == 2 }
+
+  /// The numbers of a value as written: one, or the two ends of a stretch.
+  private var ends: [Double] {
+    value.split(whereSeparator: { "[]/,".contains($0) }).compactMap { Double($0) }
+  }
+
+  /// Whether two days, one of them in a week or year that is not told, may be one.
+  private func isSameOpenDay(as other: Fact) -> Bool {
+    guard value.utf8.count == other.value.utf8.count else { return true }
+    let open = UInt8(ascii: "X")
+    return zip(value.utf8, other.value.utf8).allSatisfy { $0 == $1 || $0 == open || $1 == open }
   }
 }

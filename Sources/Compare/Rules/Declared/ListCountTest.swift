@@ -1,18 +1,12 @@
 /// A list of names against how many there are: "met Lund, Orr and Tarsk" against "met only two
 /// people".
-struct ListCountTest: PairTest {
+struct ListCountTest: DeclaredTest {
   let lists: NameLists
   private static let or = Hash.of("or")
 
-  var need: Need { .declaration }
-
-  func findings(_ pair: SentencePair) -> [Finding] {
-    guard let declared = pair.declared else { return [] }
-    for sides in declared.sides(pair.candidate.aSentence, pair.candidate.bSentence) {
-      let facts = (sides.isClaimA ? pair.aFacts : pair.bFacts).filter { $0.type == .number }
-      if let finding = finding(sides, facts) { return [finding] }
-    }
-    return []
+  func findings(_ sides: DeclaredSides, _ pair: SentencePair) -> [Finding] {
+    let counts = sides.facts(pair).claims.filter { $0.type == .number }
+    return finding(sides, counts).map { [$0] } ?? []
   }
 
   private func finding(_ sides: DeclaredSides, _ counts: [Fact]) -> Finding? {
