@@ -74,9 +74,11 @@ extension Rule {
   }
 
   private static func test(_ take: YAMLReader, lexicons: Lexicons) throws -> Test {
-    try take.expectKeys(takeKeys + ["slot"])
+    let manner = ["slot", "reach"]
+    try take.expectKeys(takeKeys + manner)
     let slot = try take.optional("slot")?.choice(Slot.self) ?? .aligned
-    let entries = try take.entries().filter { try $0.key.string() != "slot" }
+    let reach = try take.optional("reach")?.choice(Reach.self) ?? .word
+    let entries = try take.entries().filter { try !manner.contains($0.key.string()) }
     guard entries.count == 1, let (key, value) = entries.first else {
       throw take.error("`take` names exactly one of \(takeKeys.joined(separator: ", "))")
     }
@@ -103,7 +105,7 @@ extension Rule {
       for (phrase, text) in lexicons[name]?.entries ?? [:] where Pole.list(text).isEmpty {
         throw value.error("in the lexicon \(name), `\(phrase)` needs an axis/pole like change/up")
       }
-      return .opposites(lexicon: name, slot: slot)
+      return .opposites(lexicon: name, slot: slot, reach: reach)
     case "polarity": return .polarity(lexicon: try lexicon(), slot: slot)
     case "none": return .none(lexicon: try lexicon())
     case "quotation": return .quotation(try value.choice(Quoted.self))

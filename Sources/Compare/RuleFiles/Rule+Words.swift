@@ -12,9 +12,10 @@ extension Rule {
     case .scale(let lexicon):
       return "Words of the list `\(lexicon)`, each with the stretch of a scale from 0 to 100 that "
         + "it allows. \(Slot.aligned.inWords) Two of them conflict when their stretches don't meet."
-    case .opposites(let lexicon, let slot):
+    case .opposites(let lexicon, let slot, let reach):
       return "Words of the list `\(lexicon)`, each at one end of an axis. "
         + "\(slot.inWords) Two of them conflict when they are at different ends of one axis."
+        + (reach == .phrase ? " They may stand anywhere in one phrase." : "")
     case .polarity(let lexicon, let slot):
       return "Negations: the words of the list `\(lexicon)`. \(slot.inWords) The two sentences "
         + "conflict when one has a negation that the other lacks and nothing else differs there; "
@@ -51,6 +52,28 @@ extension Rule {
     case .inference(.count):
       return "A list of names against a limit on how many there are (\"only two\", \"more than "
         + "five\"), after the same words. \(Slot.declared.inWords)"
+    case .inference(.sort):
+      return "What a text says that its subject is: nouns of the list `kind.sort`, each with a sort "
+        + "of things or a trade. They conflict when the sorts, or the trades of all, differ. "
+        + Slot.declared.inWords
+    case .inference(.hoax):
+      return "A word of the list `denial.hoax` in a statement, against a report on the same "
+        + "thing that casts no doubt on it. \(Slot.declared.inWords)"
+    case .inference(.span):
+      return "From when to when, against a day of birth or death, an age at death, or a length of "
+        + "time, by words of the lists `life.birth`, `life.death` and `life.lasting`. "
+        + Slot.declared.inWords
+    case .inference(.change):
+      return "Words of the list `change.direction` with what rose or fell: the noun after \"in\" or "
+        + "before the verb. They conflict when one text has the same thing rise and the other has it "
+        + "fall. \(Slot.declared.inWords)"
+    case .inference(.country):
+      return "A sentence that says which country its subject is in, against one that gives the "
+        + "subject another country, its people or a city of it: the list `place.country`. "
+        + Slot.declared.inWords
+    case .inference(.person):
+      return "Names that \"in\" makes a place, against the same name with a title or with words "
+        + "that it said. \(Slot.declared.inWords)"
     case .structure(.compound):
       return "Joined words (\"X and Y plants\") against the same words run together (\"X Y "
         + "plants\"). \(Slot.aligned.inWords)"
@@ -105,7 +128,7 @@ extension Rule {
   /// The lexicons that the rule names.
   public var lexiconNames: [String] {
     switch test {
-    case .scale(let name), .opposites(let name, _), .polarity(let name, _), .none(let name),
+    case .scale(let name), .opposites(let name, _, _), .polarity(let name, _), .none(let name),
       .term(let name):
       [name]
     case .structure(.member), .structure(.width): ["scope.governor"]
@@ -113,6 +136,12 @@ extension Rule {
     case .person(.title): ["person.title", "person.status", "person.rank"]
     case .person(.firstName): ["person.form"]
     case .order(let name, let events): [name, events]
+    case .inference(.sort): ["kind.sort", "kind.link", "kind.article"]
+    case .inference(.hoax): ["denial.hoax", "denial.debunking"]
+    case .inference(.span): ["life.birth", "life.death", "life.lasting"]
+    case .inference(.change): ["change.direction", "change.link"]
+    case .inference(.country): ["place.country", "place.seat"]
+    case .inference(.person): ["person.courtesy", "verb.reporting"]
     case .value, .quotation, .name, .inference, .structure(.compound): []
     }
   }

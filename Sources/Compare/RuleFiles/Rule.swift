@@ -28,7 +28,7 @@ public struct Rule: Sendable {
     /// Words of a lexicon whose value is an interval (`51-99`), intervals that can't meet.
     case scale(lexicon: String)
     /// Words of a lexicon whose value is `axis/pole`: one axis, different poles.
-    case opposites(lexicon: String, slot: Slot)
+    case opposites(lexicon: String, slot: Slot, reach: Reach)
     /// A negation on one side only, all else the same.
     case polarity(lexicon: String, slot: Slot)
     /// Words of a lexicon for none of a thing, where the other side has a number of it.
@@ -56,6 +56,18 @@ public struct Rule: Sendable {
     case order
     /// From a list of names: how many there are.
     case count
+    /// From what a thing is said to be: what it is not.
+    case sort
+    /// From a story's being called a hoax: that what it tells is not so.
+    case hoax
+    /// From when to when someone lived: when they were born and died, and at what age.
+    case span
+    /// From what rose: that it did not fall.
+    case change
+    /// From the country that a thing is of: that it is in no other.
+    case country
+    /// From a person's name: that it is no place.
+    case person
   }
 
   /// What is compared of a quotation.
@@ -80,6 +92,15 @@ public struct Rule: Sendable {
     /// In texts that the caller declares to be about the same thing (`compare pairs`), however they
     /// are worded: the values stand in the same place of the two statements.
     case declared
+  }
+
+  /// How near words of a list stand to what they describe, in texts declared to be about the same
+  /// thing.
+  public enum Reach: String, Sendable, CaseIterable {
+    /// Next to it.
+    case word
+    /// Anywhere in its phrase: "an Indian film", "an Indian Tamil action film".
+    case phrase
   }
 
   /// The shapes of phrases that a structure rule tells apart.

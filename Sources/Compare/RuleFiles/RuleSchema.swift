@@ -58,11 +58,13 @@ public enum RuleSchema {
   private static var take: [String: Any] {
     let types: [String: Any] = choice(FactType.self, "A type of fact.")
     return [
-      "type": "object", "additionalProperties": false, "minProperties": 1, "maxProperties": 2,
+      "type": "object", "additionalProperties": false, "minProperties": 1, "maxProperties": 3,
       "description": "What is taken from both passages: one of these.",
       "properties": [
         "value": ["oneOf": [types, ["type": "array", "items": types]]],
         "slot": choice(Rule.Slot.self, "How facts are bound; with `value` only."),
+        "reach": choice(
+          Rule.Reach.self, "How near the words stand to what they describe; with `opposites` only."),
         "scale": text("A lexicon whose words have intervals: most: 51-99"),
         "opposites": text("A lexicon whose words stand on axes: raised: change/up"),
         "polarity": text("A lexicon of negations."),

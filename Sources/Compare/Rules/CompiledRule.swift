@@ -78,7 +78,7 @@ final class CompiledRule: Sendable {
       )
     case .none(let name):
       return (3, NoneTest(none: phrases(name), functionWords: functionWords))
-    case .opposites(let name, _):
+    case .opposites(let name, _, _):
       return (
         5,
         OppositesTest(

@@ -16,18 +16,33 @@ extension CompiledRule {
     case .inference(.order):
       return (afterAll, ComparisonTest(lists: names, links: lexicons.words("word.auxiliary")))
     case .inference(.count): return (afterAll, ListCountTest(lists: names))
+    case .inference(.span): return (afterAll, SpanTest(lexicons, lists: names))
+    case .inference(.change):
+      return (afterAll + 4, ChangeTest(lexicon("change.direction"), lexicons, negations: negations))
+    case .inference(.country): return (afterAll + 6, CountryTest(lexicons, negations: negations))
+    case .inference(.person):
+      return (afterAll + 7, PersonPlaceTest(lexicons))
+    case .inference(.sort): return (afterAll + 3, KindTest(lexicons, negations: negations))
+    case .inference(.hoax):
+      return (
+        afterAll + 4,
+        HoaxTest(
+          hoaxes: lexicons.words("denial.hoax"),
+          words: DenialWords(lexicons, negations: negations, forms: WordFormLexicon(lexicons)),
+          negations: negations)
+      )
     case .value(let types, .declared):
       return (afterAll + 1, DeclaredValueTest(types: Set(types), negations: negations, lists: names))
     case .polarity(let name, .declared):
       let words = DenialWords(
         lexicons, negations: PhraseTable(lexicon(name)), forms: WordFormLexicon(lexicons))
       return (afterAll + 4, DeclaredPolarityTest(words: words))
-    case .opposites(let name, .declared):
+    case .opposites(let name, .declared, let reach):
       return (
         afterAll + 5,
         DeclaredOppositesTest(
           words: PoleWords(lexicon(name)), negations: negations,
-          isClass: name == "opposites.class",
+          reach: reach,
           isIndefiniteExcepted: rule.unless.contains(.indefinite))
       )
     case .name(.declared):

@@ -30,7 +30,8 @@ struct DeclaredNameTest: DeclaredTest {
   /// The names of a sentence with nothing but one name in them.
   private func names(_ sentence: Range<Int>, of document: Document) -> [Range<Int>] {
     lists.lists(sentence, of: document).filter { list in
-      list.members.count == 1 && list.tokens.lowerBound != sentence.lowerBound
+      list.members.count == 1
+        && (list.tokens.lowerBound != sentence.lowerBound || list.tokens.count > 1)
         && list.tokens.allSatisfy {
           document.tokens[$0].length > 2 && !document.tokens[$0].flags.contains(.allCaps)
             && !document.tokens[$0].flags.contains(.dotted)
@@ -70,12 +71,17 @@ struct DeclaredNameTest: DeclaredTest {
       frame.left.first.map { $0 == other.left.first } ?? false
       && link(before: claim, sides.claimTokens, sides.claim)
         == link(before: name, sides.evidenceTokens, sides.evidence)
+    // Who did it: both begin their sentences, and the same word says what was done.
+    let isSubject =
+      claim.lowerBound == sides.claimTokens.lowerBound
+      && name.lowerBound == sides.evidenceTokens.lowerBound
+      && frame.right.first.map { $0 == other.right.first } ?? false
     let isAfter = { (value: Range<Int>, sentence: Range<Int>, text: DeclaredText) in
       sentence.contains(value.upperBound) ? text.concepts[value.upperBound] : 0
     }
     let next = isAfter(claim, sides.claimTokens, sides.claim)
     let after = next != 0 && next == isAfter(name, sides.evidenceTokens, sides.evidence)
-    return before || after
+    return before || after || isSubject
   }
 
   /// The small words right before a value, back to the first word that says something; articles

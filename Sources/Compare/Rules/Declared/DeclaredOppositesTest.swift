@@ -4,9 +4,8 @@
 struct DeclaredOppositesTest: DeclaredTest {
   let words: PoleWords
   let negations: PhraseTable
-  /// Whether the words are members of classes, which may stand farther from the noun that they
-  /// describe: "an Indian film", "an Indian Tamil action film".
-  let isClass: Bool
+  /// How near the words stand to what they describe.
+  let reach: Rule.Reach
   /// Whether what "a" or "an" introduces at the beginning of both texts may be two things.
   let isIndefiniteExcepted: Bool
   /// The least part of a statement's words that the other text must have.
@@ -34,7 +33,7 @@ struct DeclaredOppositesTest: DeclaredTest {
     let frame = SlotFrame(claim.tokens, in: sides.claimTokens, of: sides.claim)
     let other = SlotFrame(found.tokens, in: sides.evidenceTokens, of: sides.evidence)
     guard !isIndefiniteExcepted || !isNew(claim, sides.claim) || !isNew(found, sides.evidence),
-      frame.touches(other) || isClass && frame.modifies(other),
+      frame.touches(other) || reach == .phrase && frame.modifies(other),
       sides.isOnTopic(Self.leastCover, without: claim.tokens),
       sides.isClose(0.5) && frame.share(other) >= 0.5
         || frame.share(other) >= 0.4 && frame.window.intersection(other.window).count >= 3,

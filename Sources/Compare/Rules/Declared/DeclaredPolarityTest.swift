@@ -16,16 +16,22 @@ struct DeclaredPolarityTest: DeclaredTest {
 
   private func finding(_ sides: DeclaredSides, _ clauses: ClauseWords) -> Finding? {
     let document = sides.claim.document
+    guard !isReport(sides.evidence) || !words.isDebunked(sides.evidence.document) else {
+      return nil
+    }
     let denials = words.denials(sides.claimTokens, of: sides.claim, clauses)
-    guard denials.count == 1, let denial = denials.first, !denial.isOpen,
-      !denial.isPointed,
-      !isReport(sides.evidence) || !words.isDebunked(sides.evidence.document)
-    else { return nil }
-    guard let said = affirmation(of: denial, sides, clauses) else { return nil }
-    let claimed = Self.trimmed(denial.clause, document)
-    return sides.finding(
-      claim: claimed, evidence: Self.trimmed(said, sides.evidence.document),
-      values: ("denied", "affirmed"), isConflict: true)
+    for denial in denials {
+      // Two denials in one clause may cancel out.
+      guard !denial.isOpen, !denial.isPointed,
+        denials.count(where: { $0.clause.overlaps(denial.clause) }) == 1,
+        let said = affirmation(of: denial, sides, clauses)
+      else { continue }
+      return sides.finding(
+        claim: Self.trimmed(denial.clause, document),
+        evidence: Self.trimmed(said, sides.evidence.document), values: ("denied", "affirmed"),
+        isConflict: true)
+    }
+    return nil
   }
 
   /// Where the evidence says what the denial denies; `nil` when it does not.
@@ -35,19 +41,49 @@ struct DeclaredPolarityTest: DeclaredTest {
     let evidence = sides.evidence
     let tokens = sides.evidenceTokens
     guard sides.wideEvidence.contains(denial.predicate) else {
-      return undenied(denial, sides)
+      return existing(denial, sides) ?? undenied(denial, sides)
     }
     guard let at = occurrence(of: denial, sides) else { return nil }
     let clause = clauses.clause(of: at..<at + 1, in: tokens, of: evidence.document)
     // In a long sentence, what is denied or doubted elsewhere is another matter.
     let near = isReport(evidence) ? clause : tokens
-    guard !words.isNegated(near, of: evidence.document),
-      !words.isPartial(clause, of: evidence.document),
-      !words.isPartial(denial.clause, of: sides.claim.document),
-      !words.isDoubted(near, of: evidence.document), holds(denial, sides),
+    // "On Friday, not on Saturday" denies the one and affirms the other.
+    let said = whole(clause, in: tokens, of: evidence.document, clauses)
+    guard !words.isNegated(said, of: evidence.document),
+      denial.isTotal
+        || !words.isPartial(clause, of: evidence.document)
+          && !words.isPartial(denial.clause, of: sides.claim.document),
+      !words.isDoubted(
+        near, of: evidence.document, besides: sides.claim.document.tokens[sides.claimTokens]),
+      holds(denial, sides),
       !isDeniedElsewhere(denial, sides, clauses)
     else { return nil }
     return clause
+  }
+
+  /// A clause to its ends, however long it is.
+  private func whole(
+    _ clause: Range<Int>, in sentence: Range<Int>, of document: Document, _ clauses: ClauseWords
+  ) -> Range<Int> {
+    var found = clause
+    while true {
+      let wider = clauses.clause(of: found, in: sentence, of: document)
+      if wider == found { return found }
+      found = wider
+    }
+  }
+
+  /// The evidence, where it tells most of what there is none of: "a woman in jeans sits on a
+  /// horse" against "there is no person wearing jeans on a horse".
+  private func existing(_ denial: Denial, _ sides: DeclaredSides) -> Range<Int>? {
+    guard denial.isOfExistence, !isReport(sides.evidence) else { return nil }
+    let told = Set(denial.after + denial.adverbs + [denial.predicate])
+    let count = told.intersection(sides.wideEvidence).count
+    guard count >= 3, count * 3 >= told.count * 2, sides.coverOfEvidence >= 0.5,
+      !words.isNegated(sides.evidenceTokens, of: sides.evidence.document),
+      !words.isDoubted(sides.evidenceTokens, of: sides.evidence.document)
+    else { return nil }
+    return sides.evidenceTokens
   }
 
   /// Whether the evidence has enough of the words that go with what is denied.
@@ -66,12 +102,23 @@ struct DeclaredPolarityTest: DeclaredTest {
       // A report spreads over several sentences what a statement says in one.
       let near = sides.neighbours
       let told = sides.claimConcepts.intersection(sides.evidence.all).count
-      return Double(told) >= 0.6 * Double(sides.claimConcepts.count)
+      return Double(told) >= (Tune[3] == 1 ? 0.5 : 0.6) * Double(sides.claimConcepts.count)
         && (count >= 1 || others.intersection(near).count >= 2)
-        && (denial.after.isEmpty || denial.after.contains { near.contains($0) })
+        && (denial.after.isEmpty || Tune[4] == 1 || denial.after.contains { near.contains($0) })
     }
-    return count >= 1 && share(denial.after + denial.adverbs) == 1 && share(denial.before) >= 0.5
-      && denial.before.last.map(found.contains) ?? true && sides.cover >= 0.6
+    // All of a short denial must be affirmed; of a long one, most.
+    let after = denial.after + denial.adverbs
+    let isTold = share(after) == 1 || after.count >= 4 && share(after) >= 0.6
+    let isSubject =
+      denial.before.last.map(found.contains) ?? true || Tune[5] == 1
+    let isAlike =
+      sides.cover >= (Tune[1] == 1 ? 0.5 : 0.6)
+      || sides.coverOfEvidence >= 0.8 && sides.evidenceConcepts.count >= 3
+    let isEnough =
+      count >= 1
+      || others.isEmpty && sides.claimConcepts.count >= 3 && sides.cover >= 0.7
+        && sides.coverOfEvidence >= 0.7
+    return isEnough && isTold && share(denial.before) >= (Tune[2] == 1 ? 0.34 : 0.5) && isSubject && isAlike
   }
 
   /// Where the evidence has the word that is denied: of several places, the one with all the words
@@ -96,15 +143,15 @@ struct DeclaredPolarityTest: DeclaredTest {
     let evidence = sides.evidence
     let others = Set(denial.before + denial.after)
     guard evidence.sentences.count >= Self.fewestOfLongReport,
-      others.intersection(evidence.all).count * 2 >= others.count,
-      others.intersection(sides.neighbours).count >= 2,
-      others.intersection(sides.neighbours).count * 3 >= others.count
+      Double(others.intersection(evidence.all).count) >= (Tune[7] == 1 ? 0.4 : 0.5) * Double(others.count),
+      others.intersection(sides.neighbours).count >= (Tune[8] == 1 ? 1 : 2),
+      others.intersection(sides.neighbours).count * (Tune[9] == 1 ? 4 : 3) >= others.count
     else { return nil }
     let isDenied = evidence.document.sentences.indices.contains { sentence in
       let tokens = evidence.document.sentences[sentence].tokens
       return others.intersection(evidence.wide[sentence]).count >= max(2, (others.count + 1) / 2)
         && (words.isNegated(tokens, of: evidence.document)
-          || words.isDoubted(tokens, of: evidence.document))
+          || Tune[0] == 0 && words.isDoubted(tokens, of: evidence.document))
     }
     return isDenied ? nil : sides.evidenceTokens
   }

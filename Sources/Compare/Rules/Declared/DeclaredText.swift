@@ -84,6 +84,12 @@ struct DeclaredSides {
   var evidenceTokens: Range<Int> { evidence.document.sentences[evidenceSentence].tokens }
   var claimConcepts: Set<UInt64> { claim.sentences[claimSentence] }
   var evidenceConcepts: Set<UInt64> { evidence.sentences[evidenceSentence] }
+  /// The part of the evidence's words that the claim has.
+  var coverOfEvidence: Double {
+    let own = evidenceConcepts
+    let shared = own.intersection(claim.wide[claimSentence]).count
+    return own.isEmpty ? 0 : Double(shared) / Double(own.count)
+  }
   /// Those of the evidence, with what may stand for them.
   var wideEvidence: Set<UInt64> { evidence.wide[evidenceSentence] }
 

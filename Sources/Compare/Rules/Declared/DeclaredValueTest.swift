@@ -17,13 +17,16 @@ struct DeclaredValueTest: DeclaredTest {
     let found = inEvidence.filter(isTaken)
     guard !claims.isEmpty, !found.isEmpty else { return [] }
     let (allClaims, allFound) = sides.allFacts(pair)
+    // Values that the other sentence has, too, are spoken for.
+    let left = claims.filter { claim in !found.contains { claim.isSaid(by: $0) } }
+    let right = found.filter { value in !claims.contains { value.isSaid(by: $0) } }
     return claims.flatMap { claim -> [Finding] in
       guard !allFound.contains(where: { claim.isSaid(by: $0) && isNear($0, claim, sides) }),
         !isDenied(claim.tokens, sides.claimTokens, sides.claim.document)
       else { return [] }
       let isOnly =
-        claims.count { $0.isComparable(with: claim) } == 1
-        && found.count { $0.isComparable(with: claim) } == 1
+        left.count { $0.isComparable(with: claim) } == 1
+        && right.count { $0.isComparable(with: claim) } == 1
       let slots = found.filter { isSlot($0, of: claim, isOnly: isOnly, sides) }
       // With several values in the same place, the claim may be on any of them.
       guard slots.count == 1, let slot = slots.first, !meets(claim, slot, sides),
@@ -98,7 +101,9 @@ struct DeclaredValueTest: DeclaredTest {
       return isBound && tellsSameDeed(claim, sides) && !sides.isOfAnother(lists)
     default:
       return frame.touches(other)
-        || isOnly && sides.isClose(Self.leastOfOnly, without: claim.tokens)
+        || isOnly
+          && (sides.isClose(Self.leastOfOnly, without: claim.tokens)
+            || frame.window.intersection(other.window).count >= 3 && frame.share(other) >= 0.4)
     }
   }
 
@@ -136,15 +141,18 @@ extension Fact {
     guard agrees(with: other) else { return false }
     guard !isCalendar, value != other.value else { return true }
     // Who writes "below 20" for "below 10" does not mean that both hold.
-    if (mod != nil && mod == other.mod) || (isStretch && other.isStretch) {
-      return ends == other.ends
-    }
+    if isOneSided && mod == other.mod || isStretch && other.isStretch { return ends == other.ends }
     guard let low = bounds.low, let high = bounds.high,
       let otherLow = other.bounds.low, let otherHigh = other.bounds.high
     else { return true }
     // An exact value has no width to share.
     if low == high || otherLow == otherHigh { return true }
     return min(high, otherHigh) - max(low, otherLow) > 1e-9 * max(abs(high), abs(otherHigh))
+  }
+
+  /// "Below 10", "at least 10".
+  private var isOneSided: Bool {
+    mod == .lessThan || mod == .moreThan || mod == .equalOrLess || mod == .equalOrMore
   }
 
   /// "Between 10 and 20".

@@ -11,6 +11,10 @@ struct Denial {
   let adverbs: [UInt64]
   /// The names after the negation.
   let names: Set<UInt64>
+  /// Whether it denies of all: "no one", "never", where "not" may deny of one.
+  let isTotal: Bool
+  /// Whether nothing is said before it: "there is no …".
+  var isOfExistence: Bool { isTotal && before.isEmpty }
   /// Whether it is about someone who is pointed at but not named: "that person".
   let isPointed: Bool
   /// Whether the negation leaves open what is denied ("not only", "not all"), or denies nothing
@@ -38,6 +42,8 @@ struct DenialWords: Sendable {
   let pointers: Set<UInt64>
   /// Concepts of people in general: "someone", "person".
   let generic: Set<UInt64>
+  /// "No", "none", "never".
+  let total: Set<UInt64>
   /// "Every", "all".
   let universal: Set<UInt64>
   /// How far the words that leave a negation open may stand from it.
@@ -52,6 +58,7 @@ struct DenialWords: Sendable {
     partial = lexicons.words("quantifier.partial")
     pointers = lexicons.words("denial.pointer")
     universal = lexicons.words("denial.universal")
+    total = lexicons.words("denial.total")
     generic = Set((lexicons["denial.anyone"]?.entries.keys ?? [:].keys).map(forms.concept))
     doubts = PhraseTable(
       lexicons["denial.doubt"] ?? Lexicon(name: "denial.doubt", about: "", entries: [:]))
@@ -61,8 +68,13 @@ struct DenialWords: Sendable {
     !negations.matches(document.tokens, in: tokens).isEmpty
   }
 
-  func isDoubted(_ tokens: Range<Int>, of document: Document) -> Bool {
-    !doubts.matches(document.tokens, in: tokens).isEmpty
+  /// Whether a word of doubt stands in a stretch; words that `known` has, too, cast none on it.
+  func isDoubted(
+    _ tokens: Range<Int>, of document: Document, besides known: ArraySlice<Token> = []
+  ) -> Bool {
+    doubts.matches(document.tokens, in: tokens).contains { hit in
+      !known.contains { $0.hash == document.tokens[hit.tokens.lowerBound].hash }
+    }
   }
 
   /// Whether a text says of what it reports that it is not so: such a text repeats what it denies.
@@ -89,8 +101,12 @@ struct DenialWords: Sendable {
       let clause = clauses.clause(of: hit.tokens, in: sentence, of: document)
       let following = (hit.tokens.upperBound..<clause.upperBound).filter { text.concepts[$0] != 0 }
       // "Not widely shared": what is denied is the sharing.
+      let isTotal = total.contains(document.tokens[hit.tokens.lowerBound].hash)
+      // "No person wearing jeans": what is denied is the wearing.
       guard
-        let predicate = following.first(where: { !isAdverb($0, document) }) ?? following.first
+        let predicate = following.first(where: {
+          !isAdverb($0, document) && !(isTotal && generic.contains(text.concepts[$0]))
+        }) ?? following.first
       else { return nil }
       let first = (clause.lowerBound..<hit.tokens.lowerBound).first { text.concepts[$0] != 0 }
       let near = document.tokens[
@@ -104,7 +120,7 @@ struct DenialWords: Sendable {
         adverbs: text.concepts(following.filter { $0 != predicate && isAdverb($0, document) }),
         names: Set(
           following.filter { document.tokens[$0].flags.contains(.capitalised) }
-            .map { text.concepts[$0] }),
+            .map { text.concepts[$0] }), isTotal: isTotal,
         isPointed: first.map {
           $0 > sentence.lowerBound && pointers.contains(document.tokens[$0 - 1].hash)
             && generic.contains(text.concepts[$0])

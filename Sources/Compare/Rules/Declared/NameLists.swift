@@ -56,8 +56,13 @@ struct NameLists: Sendable {
 
   private func isName(_ at: Int, of document: Document) -> Bool {
     let token = document.tokens[at]
-    return token.kind == .word && token.flags.contains(.capitalised)
-      && !functionWords.contains(token.hash)
+    guard token.kind == .word, token.flags.contains(.capitalised) else { return false }
+    guard functionWords.contains(token.hash) else { return true }
+    // "Lund, The Hague and Tarsk": such a word begins a name after a comma.
+    let next = at + 1
+    return at > 0 && document.tokens[at - 1].hash == Self.comma && next < document.tokens.count
+      && document.tokens[next].flags.contains(.capitalised)
+      && !functionWords.contains(document.tokens[next].hash)
   }
 
   private static let comma = Hash.of(",")

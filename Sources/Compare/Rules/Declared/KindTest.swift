@@ -1,0 +1,89 @@
+/// What a thing is said to be: "The Long Shore is a Danish film" against "The Long Shore is a dog".
+struct KindTest: DeclaredTest {
+  /// Sorts of nouns, with the trade of people: `person/music`.
+  let sorts: [UInt64: Pole]
+  let links: Set<UInt64>
+  let articles: Set<UInt64>
+  let negations: PhraseTable
+  private static let conjunctions = Set(["and", ",", "/"].map { Hash.of($0) })
+
+  init(_ lexicons: Lexicons, negations: PhraseTable) {
+    var sorts: [UInt64: Pole] = [:]
+    for (noun, sort) in lexicons["kind.sort"]?.entries ?? [:] {
+      let parts = sort.split(separator: "/")
+      sorts[Hash.of(noun)] = Pole(axis: parts[0], pole: parts.count > 1 ? parts[1] : "")
+    }
+    self.sorts = sorts
+    links = lexicons.words("kind.link")
+    articles = lexicons.words("kind.article")
+    self.negations = negations
+  }
+
+  func findings(_ sides: DeclaredSides, _ pair: SentencePair) -> [Finding] {
+    guard let claim = predicate(sides.claimTokens, of: sides.claim),
+      let found = predicate(sides.evidenceTokens, of: sides.evidence),
+      isSameSubject(claim, found, sides),
+      let first = claim.nouns.first, let second = found.nouns.first
+    else { return [] }
+    let isSame = claim.sorts.contains { sort in
+      found.sorts.contains {
+        $0.axis == sort.axis && ($0.pole == sort.pole || $0.pole.isEmpty || sort.pole.isEmpty)
+      }
+    }
+    return [
+      sides.finding(
+        claim: first..<first + 1, evidence: second..<second + 1, isConflict: !isSame)
+    ]
+  }
+
+  private struct Predicate {
+    let subject: Set<UInt64>
+    let nouns: [Int]
+    let sorts: [Pole]
+  }
+
+  /// The subject of a sentence and the nouns that say what it is: the last of each of the phrases
+  /// that "is a" introduces.
+  private func predicate(_ sentence: Range<Int>, of text: DeclaredText) -> Predicate? {
+    let tokens = text.document.tokens
+    guard
+      let link = sentence.first(where: {
+        links.contains(tokens[$0].hash) && $0 + 1 < sentence.upperBound
+          && articles.contains(tokens[$0 + 1].hash)
+      })
+    else { return nil }
+    let subject = Set(
+      text.concepts((sentence.lowerBound..<link).filter { tokens[$0].flags.contains(.capitalised) }))
+    guard !subject.isEmpty, negations.matches(tokens, in: sentence.lowerBound..<link + 3).isEmpty
+    else { return nil }
+    var nouns: [Int] = []
+    var last: Int?
+    for at in link + 2..<sentence.upperBound {
+      if sorts[tokens[at].hash] != nil {
+        last = at
+      } else if Self.conjunctions.contains(tokens[at].hash) {
+        if let noun = last { nouns.append(noun) }
+        last = nil
+      } else if !isInPhrase(at, of: text) {
+        break
+      }
+    }
+    if let noun = last { nouns.append(noun) }
+    return nouns.isEmpty
+      ? nil
+      : Predicate(subject: subject, nouns: nouns, sorts: nouns.compactMap { sorts[tokens[$0].hash] })
+  }
+
+  /// Whether the token may stand inside a phrase: a word that says something, a number, an article.
+  private func isInPhrase(_ at: Int, of text: DeclaredText) -> Bool {
+    let token = text.document.tokens[at]
+    return text.concepts[at] != 0 || token.kind == .hyphen || articles.contains(token.hash)
+  }
+
+  private func isSameSubject(
+    _ claim: Predicate, _ found: Predicate, _ sides: DeclaredSides
+  ) -> Bool {
+    let shared = claim.subject.intersection(found.subject).count
+    return shared * 2 >= min(claim.subject.count, found.subject.count) && shared > 0
+  }
+}

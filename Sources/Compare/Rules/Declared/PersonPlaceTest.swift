@@ -1,0 +1,78 @@
+/// A name that stands for a person in one text and for a place in the other: "found in north Lund"
+/// against "Mr Lund said".
+struct PersonPlaceTest: DeclaredTest {
+  let courtesies: Set<UInt64>
+  let reporting: Set<UInt64>
+  let notNames: Set<UInt64>
+  let functionWords: Set<UInt64>
+  private static let in_ = Hash.of("in")
+
+  init(_ lexicons: Lexicons) {
+    courtesies = lexicons.words("person.courtesy")
+    reporting = lexicons.words("verb.reporting")
+    notNames = lexicons.words("word.capitalised")
+    functionWords = lexicons.words("word.function")
+  }
+
+  func findings(_ sides: DeclaredSides, _ pair: SentencePair) -> [Finding] {
+    places(sides.claimTokens, of: sides.claim.document).compactMap { place in
+      guard let last = place.last,
+        let person = person(sides.claim.document.tokens[last].hash, sides),
+        !isPlace(sides.claim.document.tokens[last].hash, sides.evidence.document)
+      else { return nil }
+      return sides.finding(claim: place, evidence: person, values: ("place", "person"), isConflict: true)
+    }
+  }
+
+  /// The names that "in" leads to, and that the sentence goes on from without them.
+  private func places(_ sentence: Range<Int>, of document: Document) -> [Range<Int>] {
+    let tokens = document.tokens
+    return sentence.compactMap { at in
+      guard tokens[at].hash == Self.in_ else { return nil }
+      var start = at + 1
+      while start < sentence.upperBound, start < at + 3, tokens[start].kind == .word,
+        !tokens[start].flags.contains(.capitalised)
+      {
+        start += 1
+      }
+      var end = start
+      while end < sentence.upperBound, isName(tokens[end]) { end += 1 }
+      guard start < end,
+        end == sentence.upperBound || !(tokens[end].kind == .possessive || isName(tokens[end])),
+        end == sentence.upperBound || tokens[end].kind != .word
+          || functionWords.contains(tokens[end].hash)
+      else { return nil }
+      return start..<end
+    }
+  }
+
+  /// Where the evidence's sentence uses the name for a person.
+  private func person(_ name: UInt64, _ sides: DeclaredSides) -> Range<Int>? {
+    let tokens = sides.evidence.document.tokens
+    let sentence = sides.evidenceTokens
+    return sentence.first { at in
+      guard tokens[at].hash == name, isName(tokens[at]) else { return false }
+      var first = at
+      while first > sentence.lowerBound, isName(tokens[first - 1]) { first -= 1 }
+      let before = first > sentence.lowerBound ? tokens[first - 1].hash : 0
+      let isTitled = (first..<at).contains { courtesies.contains(tokens[$0].hash) } || courtesies.contains(before)
+      let isSaying =
+        first < at
+        && (at + 1 < sentence.upperBound && reporting.contains(tokens[at + 1].hash)
+          || reporting.contains(before))
+      return isTitled || isSaying
+    }.map { $0..<$0 + 1 }
+  }
+
+  /// Whether the text uses the name for a place, too.
+  private func isPlace(_ name: UInt64, _ document: Document) -> Bool {
+    document.tokens.indices.dropFirst().contains { at in
+      document.tokens[at].hash == name && document.tokens[at - 1].hash == Self.in_
+    }
+  }
+
+  private func isName(_ token: Token) -> Bool {
+    token.kind == .word && token.flags.contains(.capitalised) && !notNames.contains(token.hash)
+      && !functionWords.contains(token.hash)
+  }
+}
