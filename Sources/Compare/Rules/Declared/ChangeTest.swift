@@ -22,12 +22,13 @@ struct ChangeTest: DeclaredTest {
     let found = changes(sides.evidenceTokens, of: sides.evidence)
     guard !found.isEmpty else { return [] }
     let all = sides.evidence.document.sentences.flatMap { changes($0.tokens, of: sides.evidence) }
+    let own = sides.claim.document.sentences.flatMap { changes($0.tokens, of: sides.claim) }
     return claims.compactMap { claim in
       let told = all.filter { $0.measure == claim.measure }
       // What went both ways went so at different times.
       guard let change = found.first(where: { $0.measure == claim.measure }),
         told.allSatisfy({ $0.pole == change.pole }),
-        !claims.contains(where: { $0.measure == claim.measure && $0.pole == change.pole })
+        !own.contains(where: { $0.measure == claim.measure && $0.pole == change.pole })
       else { return nil }
       return sides.finding(
         claim: claim.tokens, evidence: change.tokens, isConflict: change.pole != claim.pole)

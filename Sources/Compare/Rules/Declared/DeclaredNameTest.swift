@@ -47,6 +47,7 @@ struct DeclaredNameTest: DeclaredTest {
     let other = SlotFrame(name, in: sides.evidenceTokens, of: sides.evidence)
     let own = Set(sides.claim.concepts(claim))
     return own.isDisjoint(with: sides.evidence.concepts(name))
+      && own.isDisjoint(with: sides.evidence.concepts(sides.evidenceTokens))
       && sides.isClose(Self.leastCover, without: claim)
       && isGovernedAlike(claim, name, frame, other, sides) && !isAlike(claim, name, sides)
   }
@@ -81,7 +82,13 @@ struct DeclaredNameTest: DeclaredTest {
     }
     let next = isAfter(claim, sides.claimTokens, sides.claim)
     let after = next != 0 && next == isAfter(name, sides.evidenceTokens, sides.evidence)
-    return before || after || isSubject
+    // A name that begins a sentence may be any word, unless it does in both.
+    let isInside =
+      claim.lowerBound > sides.claimTokens.lowerBound
+      && name.lowerBound > sides.evidenceTokens.lowerBound
+    let isFollowedAlike =
+      Tune[3] == 1 && Set(frame.right).intersection(other.right).count >= 2
+    return isSubject || isInside && (before || after || isFollowedAlike)
   }
 
   /// The small words right before a value, back to the first word that says something; articles

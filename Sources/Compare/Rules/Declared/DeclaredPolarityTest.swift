@@ -11,10 +11,11 @@ struct DeclaredPolarityTest: DeclaredTest {
   private static let fewestOfLongReport = 8
 
   func findings(_ sides: DeclaredSides, _ pair: SentencePair) -> [Finding] {
-    finding(sides, pair.words).map { [$0] } ?? []
+    finding(sides, pair).map { [$0] } ?? []
   }
 
-  private func finding(_ sides: DeclaredSides, _ clauses: ClauseWords) -> Finding? {
+  private func finding(_ sides: DeclaredSides, _ pair: SentencePair) -> Finding? {
+    let clauses = pair.words
     let document = sides.claim.document
     guard !isReport(sides.evidence) || !words.isDebunked(sides.evidence.document) else {
       return nil
@@ -24,7 +25,7 @@ struct DeclaredPolarityTest: DeclaredTest {
       // Two denials in one clause may cancel out.
       guard !denial.isOpen, !denial.isPointed,
         denials.count(where: { $0.clause.overlaps(denial.clause) }) == 1,
-        let said = affirmation(of: denial, sides, clauses)
+        let said = affirmation(of: denial, sides, pair)
       else { continue }
       return sides.finding(
         claim: Self.trimmed(denial.clause, document),
@@ -36,8 +37,9 @@ struct DeclaredPolarityTest: DeclaredTest {
 
   /// Where the evidence says what the denial denies; `nil` when it does not.
   private func affirmation(
-    of denial: Denial, _ sides: DeclaredSides, _ clauses: ClauseWords
+    of denial: Denial, _ sides: DeclaredSides, _ pair: SentencePair
   ) -> Range<Int>? {
+    let clauses = pair.words
     let evidence = sides.evidence
     let tokens = sides.evidenceTokens
     guard sides.wideEvidence.contains(denial.predicate) else {
@@ -57,8 +59,22 @@ struct DeclaredPolarityTest: DeclaredTest {
         near, of: evidence.document, besides: sides.claim.document.tokens[sides.claimTokens]),
       holds(denial, sides),
       !isDeniedElsewhere(denial, sides, clauses)
-    else { return nil }
+    else { return Tune[6] == 1 ? counted(denial, sides, pair) : nil }
     return clause
+  }
+
+  /// A number of what there is none of: "had two sons" against "had no sons".
+  private func counted(
+    _ denial: Denial, _ sides: DeclaredSides, _ pair: SentencePair
+  ) -> Range<Int>? {
+    guard denial.isDeterminer, sides.cover >= 0.5 || sides.coverOfEvidence >= 0.5 else {
+      return nil
+    }
+    return sides.facts(pair).found.first { fact in
+      fact.type == .number && (fact.bounds.low ?? 0) > 0
+        && sides.evidenceTokens.contains(fact.tokens.upperBound)
+        && sides.evidence.says(denial.predicate, at: fact.tokens.upperBound)
+    }.map { $0.tokens.lowerBound..<$0.tokens.upperBound + 1 }
   }
 
   /// A clause to its ends, however long it is.
@@ -102,23 +118,23 @@ struct DeclaredPolarityTest: DeclaredTest {
       // A report spreads over several sentences what a statement says in one.
       let near = sides.neighbours
       let told = sides.claimConcepts.intersection(sides.evidence.all).count
-      return Double(told) >= (Tune[3] == 1 ? 0.5 : 0.6) * Double(sides.claimConcepts.count)
+      return Double(told) >= 0.5 * Double(sides.claimConcepts.count)
         && (count >= 1 || others.intersection(near).count >= 2)
-        && (denial.after.isEmpty || Tune[4] == 1 || denial.after.contains { near.contains($0) })
+        && (denial.after.isEmpty || denial.after.contains { near.contains($0) })
     }
     // All of a short denial must be affirmed; of a long one, most.
     let after = denial.after + denial.adverbs
     let isTold = share(after) == 1 || after.count >= 4 && share(after) >= 0.6
     let isSubject =
-      denial.before.last.map(found.contains) ?? true || Tune[5] == 1
+      denial.before.last.map(found.contains) ?? true
     let isAlike =
-      sides.cover >= (Tune[1] == 1 ? 0.5 : 0.6)
+      sides.cover >= 0.6 || Tune[1] == 1 && sides.cover >= 0.5 && count >= 3
       || sides.coverOfEvidence >= 0.8 && sides.evidenceConcepts.count >= 3
     let isEnough =
       count >= 1
       || others.isEmpty && sides.claimConcepts.count >= 3 && sides.cover >= 0.7
         && sides.coverOfEvidence >= 0.7
-    return isEnough && isTold && share(denial.before) >= (Tune[2] == 1 ? 0.34 : 0.5) && isSubject && isAlike
+    return isEnough && isTold && share(denial.before) >= 0.5 && isSubject && isAlike
   }
 
   /// Where the evidence has the word that is denied: of several places, the one with all the words
@@ -150,8 +166,7 @@ struct DeclaredPolarityTest: DeclaredTest {
     let isDenied = evidence.document.sentences.indices.contains { sentence in
       let tokens = evidence.document.sentences[sentence].tokens
       return others.intersection(evidence.wide[sentence]).count >= max(2, (others.count + 1) / 2)
-        && (words.isNegated(tokens, of: evidence.document)
-          || Tune[0] == 0 && words.isDoubted(tokens, of: evidence.document))
+        && words.isNegated(tokens, of: evidence.document)
     }
     return isDenied ? nil : sides.evidenceTokens
   }

@@ -13,8 +13,8 @@ struct DeclaredValueTest: DeclaredTest {
 
   func findings(_ sides: DeclaredSides, _ pair: SentencePair) -> [Finding] {
     let (inClaim, inEvidence) = sides.facts(pair)
-    let claims = inClaim.filter(isTaken)
-    let found = inEvidence.filter(isTaken)
+    let claims = inClaim.filter { isTaken($0, sides.claim.document) }
+    let found = inEvidence.filter { isTaken($0, sides.evidence.document) }
     guard !claims.isEmpty, !found.isEmpty else { return [] }
     let (allClaims, allFound) = sides.allFacts(pair)
     // Values that the other sentence has, too, are spoken for.
@@ -67,8 +67,16 @@ struct DeclaredValueTest: DeclaredTest {
     return !negations.matches(document.tokens, in: before).isEmpty
   }
 
-  private func isTaken(_ fact: Fact) -> Bool {
-    types.contains(fact.type) && (fact.isResolved && fact.isBounded || fact.isOpenDay)
+  private static let differences = Set(["more", "fewer", "less"].map { Hash.of($0) })
+
+  private func isTaken(_ fact: Fact, _ document: Document) -> Bool {
+    guard types.contains(fact.type), fact.isResolved && fact.isBounded || fact.isOpenDay else {
+      return false
+    }
+    // "Three more than last year" says how far two numbers are apart.
+    let next = fact.tokens.upperBound
+    return !document.tokens.indices.contains(next)
+      || !Self.differences.contains(document.tokens[next].hash)
   }
 
   private func meets(_ claim: Fact, _ found: Fact, _ sides: DeclaredSides) -> Bool {

@@ -13,6 +13,8 @@ struct Denial {
   let names: Set<UInt64>
   /// Whether it denies of all: "no one", "never", where "not" may deny of one.
   let isTotal: Bool
+  /// Whether it stands right before what it denies: "no sons".
+  let isDeterminer: Bool
   /// Whether nothing is said before it: "there is no …".
   var isOfExistence: Bool { isTotal && before.isEmpty }
   /// Whether it is about someone who is pointed at but not named: "that person".
@@ -121,6 +123,7 @@ struct DenialWords: Sendable {
         names: Set(
           following.filter { document.tokens[$0].flags.contains(.capitalised) }
             .map { text.concepts[$0] }), isTotal: isTotal,
+        isDeterminer: isTotal && predicate == hit.tokens.upperBound,
         isPointed: first.map {
           $0 > sentence.lowerBound && pointers.contains(document.tokens[$0 - 1].hash)
             && generic.contains(text.concepts[$0])

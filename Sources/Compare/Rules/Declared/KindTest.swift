@@ -4,6 +4,7 @@ struct KindTest: DeclaredTest {
   let sorts: [UInt64: Pole]
   let links: Set<UInt64>
   let articles: Set<UInt64>
+  let classes: PoleWords
   let negations: PhraseTable
   private static let conjunctions = Set(["and", ",", "/"].map { Hash.of($0) })
 
@@ -17,6 +18,8 @@ struct KindTest: DeclaredTest {
     links = lexicons.words("kind.link")
     articles = lexicons.words("kind.article")
     self.negations = negations
+    classes = PoleWords(
+      lexicons["opposites.class"] ?? Lexicon(name: "opposites.class", about: "", entries: [:]))
   }
 
   func findings(_ sides: DeclaredSides, _ pair: SentencePair) -> [Finding] {
@@ -30,16 +33,47 @@ struct KindTest: DeclaredTest {
         $0.axis == sort.axis && ($0.pole == sort.pole || $0.pole.isEmpty || sort.pole.isEmpty)
       }
     }
+    if isSame, let (one, other) = clash(claim, found, sides) {
+      return [sides.finding(claim: one.tokens, evidence: other.tokens, isConflict: true)]
+    }
     return [
       sides.finding(
         claim: first..<first + 1, evidence: second..<second + 1, isConflict: !isSame)
     ]
   }
 
+  /// Members of one class in the two phrases, none of them in both: "a Danish film", "a Norwegian
+  /// film".
+  private func clash(
+    _ claim: Predicate, _ found: Predicate, _ sides: DeclaredSides
+  ) -> (PoleWords.Hit, PoleWords.Hit)? {
+    guard Tune[7] == 1 else { return nil }
+    let left = classes.hits(claim.phrase, of: sides.claim)
+    let right = classes.hits(found.phrase, of: sides.evidence)
+    for one in left {
+      for pole in one.poles where !Self.trades.contains(pole.axis) {
+        let others = right.filter { $0.poles.contains { $0.axis == pole.axis } }
+        let own = left.filter { $0.poles.contains { $0.axis == pole.axis } }
+        if let other = others.first,
+          !others.contains(where: { hit in
+            hit.poles.contains { pole in own.contains { $0.poles.contains(pole) } }
+          })
+        {
+          return (one, other)
+        }
+      }
+    }
+    return nil
+  }
+
+  private static let trades: Set<Substring> = ["trade", "work", "country", "month", "weekday"]
+
   private struct Predicate {
     let subject: Set<UInt64>
     let nouns: [Int]
     let sorts: [Pole]
+    /// From the article to the last noun.
+    let phrase: Range<Int>
   }
 
   /// The subject of a sentence and the nouns that say what it is: the last of each of the phrases
@@ -71,7 +105,8 @@ struct KindTest: DeclaredTest {
     if let noun = last { nouns.append(noun) }
     return nouns.isEmpty
       ? nil
-      : Predicate(subject: subject, nouns: nouns, sorts: nouns.compactMap { sorts[tokens[$0].hash] })
+      : Predicate(subject: subject, nouns: nouns, sorts: nouns.compactMap { sorts[tokens[$0].hash] },
+        phrase: link + 2..<(nouns.last ?? link + 2) + 1)
   }
 
   /// Whether the token may stand inside a phrase: a word that says something, a number, an article.

@@ -6,9 +6,10 @@ struct PersonPlaceTest: DeclaredTest {
   let notNames: Set<UInt64>
   let functionWords: Set<UInt64>
   private static let in_ = Hash.of("in")
+  private static let towards = Set(["in", "from", "to", "at", "near", "of"].map { Hash.of($0) })
 
   init(_ lexicons: Lexicons) {
-    courtesies = lexicons.words("person.courtesy")
+    courtesies = lexicons.words("person.courtesy").union(lexicons.words("abbreviation.title"))
     reporting = lexicons.words("verb.reporting")
     notNames = lexicons.words("word.capitalised")
     functionWords = lexicons.words("word.function")
@@ -66,8 +67,11 @@ struct PersonPlaceTest: DeclaredTest {
 
   /// Whether the text uses the name for a place, too.
   private func isPlace(_ name: UInt64, _ document: Document) -> Bool {
-    document.tokens.indices.dropFirst().contains { at in
-      document.tokens[at].hash == name && document.tokens[at - 1].hash == Self.in_
+    document.tokens.indices.contains { at in
+      guard document.tokens[at].hash == name else { return false }
+      var first = at
+      while first > 0, isName(document.tokens[first - 1]) { first -= 1 }
+      return first > 0 && Self.towards.contains(document.tokens[first - 1].hash)
     }
   }
 

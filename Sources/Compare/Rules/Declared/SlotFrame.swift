@@ -11,13 +11,25 @@ struct SlotFrame {
   private static let nearest = 3
 
   init(_ value: Range<Int>, in sentence: Range<Int>, of text: DeclaredText) {
-    let before = max(sentence.lowerBound, value.lowerBound - Self.reach)..<value.lowerBound
-    let after = value.upperBound..<min(sentence.upperBound, value.upperBound + Self.reach)
-    let leading = text.concepts(before.reversed())
-    let following = text.concepts(after)
+    let before = (sentence.lowerBound..<value.lowerBound).reversed()
+    let after = value.upperBound..<sentence.upperBound
+    let leading = text.concepts(Tune[2] == 1 ? Self.near(before, text) : Array(before.prefix(Self.reach)))
+    let following = text.concepts(Tune[2] == 1 ? Self.near(after, text) : Array(after.prefix(Self.reach)))
     left = Array(leading.prefix(Self.nearest))
     right = Array(following.prefix(Self.nearest))
     window = Set(leading).union(following)
+  }
+
+  /// The tokens within reach; signs between words don't count.
+  private static func near(_ tokens: some Sequence<Int>, _ text: DeclaredText) -> [Int] {
+    var left = reach
+    var near: [Int] = []
+    for at in tokens where text.document.tokens[at].isWord {
+      guard left > 0 else { break }
+      near.append(at)
+      left -= 1
+    }
+    return near
   }
 
   /// Whether the same word stands next to both values, on the same side.
