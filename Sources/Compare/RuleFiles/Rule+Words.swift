@@ -53,7 +53,8 @@ extension Rule {
       return "A list of names against a limit on how many there are (\"only two\", \"more than "
         + "five\"), after the same words. \(Slot.declared.inWords)"
     case .inference(.sort):
-      return "What a text says that its subject is: nouns of the list `kind.sort`, each with a sort "
+      return
+        "What a text says that its subject is: nouns of the list `kind.sort`, each with a sort "
         + "of things or a trade. They conflict when the sorts, or the trades of all, differ. "
         + Slot.declared.inWords
     case .inference(.hoax):
@@ -64,7 +65,8 @@ extension Rule {
         + "time, by words of the lists `life.birth`, `life.death` and `life.lasting`. "
         + Slot.declared.inWords
     case .inference(.change):
-      return "Words of the list `change.direction` with what rose or fell: the noun after \"in\" or "
+      return
+        "Words of the list `change.direction` with what rose or fell: the noun after \"in\" or "
         + "before the verb. They conflict when one text has the same thing rise and the other has it "
         + "fall. \(Slot.declared.inWords)"
     case .inference(.country):

@@ -72,7 +72,9 @@ final class CompiledRule: Sendable {
         4,
         PolarityTest(
           negations: phrases(name), implied: phrases("negation.implied"),
-          openers: Openers(words: lexicons.words("negation.opener")), slot: slot,
+          openers: Openers(
+            words: lexicons.words("negation.opener"), counts: lexicons.words("negation.count")),
+          slot: slot,
           partial: lexicons.words("quantifier.partial"),
           auxiliaries: lexicons.words("word.auxiliary"))
       )

@@ -43,12 +43,12 @@ struct PolarityTest: PairTest {
     let isDeniedTwice =
       sides.contains { $0.isOdd && !$1.isOdd } && sides.contains { !$0.isOdd && $1.isOdd }
     guard !isDeniedTwice, sides.contains(where: { $0.isOdd != $1.isOdd }) else { return [] }
-    let stemmer = StemCache()
     return zip(pair.hunks, sides).compactMap { hunk, denials in
       let (left, right) = denials
       guard left.isOdd != right.isOdd, hunk.isTight, !isAboutOtherThings(hunk, pair),
         !isIndefinite(hunk, pair), !isOpen(left, right, hunk, pair)
       else { return nil }
+      let stemmer = StemCache()
       let aRests = contents(hunk.a, left, of: pair.a, stemmer)
       let bRests = contents(hunk.b, right, of: pair.b, stemmer)
       guard aRests.contains(where: bRests.contains) else { return nil }
@@ -125,6 +125,8 @@ struct PolarityTest: PairTest {
 /// Words close behind a negation that leave open what is denied.
 struct Openers: Sendable {
   let words: Set<UInt64>
+  /// Words that right behind a negation leave open how many are denied: "not one".
+  let counts: Set<UInt64>
   /// Tokens behind a negation within which such a word counts.
   private static let reach = 8
 
@@ -134,6 +136,7 @@ struct Openers: Sendable {
     against other: ArraySlice<Token>
   ) -> Bool {
     guard let last = denials.map(\.upperBound).max() else { return false }
+    if last < sentence.upperBound, counts.contains(document.tokens[last].hash) { return true }
     return document.tokens[last..<min(sentence.upperBound, last + Self.reach)].contains { token in
       words.contains(token.hash) && !other.contains { $0.hash == token.hash }
     }

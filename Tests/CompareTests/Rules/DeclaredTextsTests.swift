@@ -90,4 +90,64 @@ import Testing
     #expect(try Self.rules(report, "The dividend is $0.14.") == ["declared.amount"])
     #expect(try Self.rules(report, "The dividend is $0.13.").isEmpty)
   }
+
+  @Test(
+    arguments: [
+      ("Grey Box was founded before 1990.", true), ("Grey Box was founded before 2003.", false),
+      ("Grey Box has been sold since 1998.", false),
+    ])
+  func daysAreOpenWhereAWordOpensThem(_ claim: String, _ isConflict: Bool) throws {
+    let report = "Grey Box was a maker of games in Lund, founded in 1998 by three former teachers."
+    #expect(try Self.rules(report, claim).contains("declared.date") == isConflict)
+  }
+
+  /// A day belongs to what was done on it, and to whom.
+  @Test(
+    arguments: [
+      ("The harbour line painted its first ferry in 1994.", false),
+      ("The harbour line bought its first ferry in 1994.", true),
+      ("Ada Orr bought a ferry in 1994.", false),
+    ])
+  func daysAreBoundByDeeds(_ claim: String, _ isConflict: Bool) throws {
+    let report = "The harbour line bought its first ferry in 1991. Later Ada Orr joined it."
+    #expect(try Self.rules(report, claim).contains("declared.date") == isConflict)
+  }
+
+  @Test func openDaysAreCompared() throws {
+    let report = "Earnings of the line rose to $3.10 in the third quarter."
+    let claim = "Earnings of the line rose to $3.10 in the second quarter."
+    #expect(try Self.verdict(report, claim).label == .conflict)
+    #expect(try Self.verdict(report, report).label != .conflict)
+  }
+
+  @Test(
+    arguments: [
+      ("The boats leave on Friday, not on Monday.", true),
+      ("The boats leave not on Friday, but on Monday.", false),
+    ])
+  func aDenialReachesNoFartherThanItsClause(_ claim: String, _ isConflict: Bool) throws {
+    let known = "The boats leave not on Friday, but on Monday."
+    #expect((try Self.verdict(known, claim).label == .conflict) == isConflict)
+  }
+
+  @Test(
+    arguments: [
+      ("There are no children swimming in the lake.", true),
+      ("Children are not swimming in the lake.", false),
+    ])
+  func whatIsDeniedOfAllIsDeniedOfSome(_ claim: String, _ isConflict: Bool) throws {
+    let known = "Several children are swimming in the lake."
+    #expect((try Self.verdict(known, claim).label == .conflict) == isConflict)
+  }
+
+  @Test(
+    arguments: [
+      ("Ada Lund was 60 years old when she died.", true),
+      ("Ada Lund died at 77 years old.", false), ("Ada Lund was born on 4 May 1912.", true),
+      ("Ada Lund was mayor for 60 years.", false),
+    ])
+  func yearsAddUp(_ claim: String, _ isConflict: Bool) throws {
+    let life = "Ada Lund (4 May 1911 - 9 March 1989) was a Danish painter."
+    #expect(try Self.rules(life, claim).contains("declared.span") == isConflict)
+  }
 }

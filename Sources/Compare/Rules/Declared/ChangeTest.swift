@@ -98,7 +98,8 @@ struct ChangeTest: DeclaredTest {
   }
 
   private static let articles = Set(["a", "an", "the"].map { Hash.of($0) })
-  private static let possessives = Set(["our", "its", "their", "the", "his", "her"].map { Hash.of($0) })
+  private static let possessives = Set(
+    ["our", "its", "their", "the", "his", "her"].map { Hash.of($0) })
 
   private func isAdverb(_ at: Int, _ document: Document) -> Bool {
     let word = document.normalForm(at)

@@ -22,7 +22,7 @@ extension CompiledRule {
     case .inference(.country): return (afterAll + 6, CountryTest(lexicons, negations: negations))
     case .inference(.person):
       return (afterAll + 7, PersonPlaceTest(lexicons))
-    case .inference(.sort): return (afterAll + 3, KindTest(lexicons, negations: negations))
+    case .inference(.sort): return (afterAll + 7, KindTest(lexicons, negations: negations))
     case .inference(.hoax):
       return (
         afterAll + 4,
@@ -32,7 +32,9 @@ extension CompiledRule {
           negations: negations)
       )
     case .value(let types, .declared):
-      return (afterAll + 1, DeclaredValueTest(types: Set(types), negations: negations, lists: names))
+      return (
+        afterAll + 1, DeclaredValueTest(types: Set(types), negations: negations, lists: names)
+      )
     case .polarity(let name, .declared):
       let words = DenialWords(
         lexicons, negations: PhraseTable(lexicon(name)), forms: WordFormLexicon(lexicons))

@@ -23,7 +23,8 @@ struct CountryTest: DeclaredTest {
     )
     let found = countries.matches(evidence.tokens, in: sides.evidenceTokens)
     guard let first = found.first, !subject.isEmpty,
-      subject.isSubset(of: Set(sides.evidence.concepts(sides.evidenceTokens.lowerBound..<first.tokens.lowerBound))),
+      subject.isSubset(
+        of: Set(sides.evidence.concepts(sides.evidenceTokens.lowerBound..<first.tokens.lowerBound))),
       !countries.matches(evidence.tokens, in: evidence.tokens.startIndex..<evidence.tokens.endIndex)
         .contains(where: { $0.value == claim.country }),
       negations.matches(evidence.tokens, in: sides.evidenceTokens).isEmpty

@@ -15,7 +15,8 @@ struct DatedBound {
     let first = document.tokens[at].hash
     let last = at > 0 ? document.tokens[at - 1].hash : 0
     let isPrior = last == Self.to && at > 1 && document.tokens[at - 2].hash == Self.prior
-    if fact.type != .interval, Self.before.contains(last) || Self.before.contains(first) || isPrior {
+    if fact.type != .interval, Self.before.contains(last) || Self.before.contains(first) || isPrior
+    {
       bounds = Bounds(low: nil, high: fact.bounds.low.map { $0 - 1 })
       isOpen = true
     } else if fact.type != .interval, Self.after.contains(last) || Self.after.contains(first) {

@@ -86,9 +86,7 @@ struct DeclaredNameTest: DeclaredTest {
     let isInside =
       claim.lowerBound > sides.claimTokens.lowerBound
       && name.lowerBound > sides.evidenceTokens.lowerBound
-    let isFollowedAlike =
-      Tune[3] == 1 && Set(frame.right).intersection(other.right).count >= 2
-    return isSubject || isInside && (before || after || isFollowedAlike)
+    return isSubject || isInside && (before || after)
   }
 
   /// The small words right before a value, back to the first word that says something; articles

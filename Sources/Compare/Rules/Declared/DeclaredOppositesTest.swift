@@ -33,7 +33,7 @@ struct DeclaredOppositesTest: DeclaredTest {
     let frame = SlotFrame(claim.tokens, in: sides.claimTokens, of: sides.claim)
     let other = SlotFrame(found.tokens, in: sides.evidenceTokens, of: sides.evidence)
     guard !isIndefiniteExcepted || !isNew(claim, sides.claim) || !isNew(found, sides.evidence),
-      frame.touches(other) || reach == .phrase && frame.modifies(other),
+      frame.nearlyTouches(other) || reach == .phrase && frame.modifies(other),
       sides.isOnTopic(Self.leastCover, without: claim.tokens),
       sides.isClose(0.5) && frame.share(other) >= 0.5
         || frame.share(other) >= 0.4 && frame.window.intersection(other.window).count >= 3,

@@ -9,7 +9,7 @@ struct DeclaredValueTest: DeclaredTest {
   /// The least part of a statement that the other text must have.
   private static let leastCover = 0.6
   /// The least part, where nothing but being the only values of their sort ties the two.
-  private static let leastOfOnly = 0.7
+  private static let leastOfOnly = 0.55
 
   func findings(_ sides: DeclaredSides, _ pair: SentencePair) -> [Finding] {
     let (inClaim, inEvidence) = sides.facts(pair)

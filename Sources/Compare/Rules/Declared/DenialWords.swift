@@ -48,6 +48,7 @@ struct DenialWords: Sendable {
   let total: Set<UInt64>
   /// "Every", "all".
   let universal: Set<UInt64>
+  private static let to = Hash.of("to")
   /// How far the words that leave a negation open may stand from it.
   private static let reach = 6
 
@@ -128,7 +129,8 @@ struct DenialWords: Sendable {
           $0 > sentence.lowerBound && pointers.contains(document.tokens[$0 - 1].hash)
             && generic.contains(text.concepts[$0])
         } ?? false,
-        isOpen: near.contains { openers.contains($0.hash) }
+        isOpen: near.first.map { $0.hash == Self.to } ?? false
+          || near.contains { openers.contains($0.hash) }
           || document.tokens[opening].contains { conditions.contains($0.hash) }
           || document.tokens[last].contains { irrealis.contains($0.hash) })
     }

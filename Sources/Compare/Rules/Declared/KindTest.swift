@@ -47,7 +47,6 @@ struct KindTest: DeclaredTest {
   private func clash(
     _ claim: Predicate, _ found: Predicate, _ sides: DeclaredSides
   ) -> (PoleWords.Hit, PoleWords.Hit)? {
-    guard Tune[7] == 1 else { return nil }
     let left = classes.hits(claim.phrase, of: sides.claim)
     let right = classes.hits(found.phrase, of: sides.evidence)
     for one in left {
@@ -87,7 +86,8 @@ struct KindTest: DeclaredTest {
       })
     else { return nil }
     let subject = Set(
-      text.concepts((sentence.lowerBound..<link).filter { tokens[$0].flags.contains(.capitalised) }))
+      text.concepts((sentence.lowerBound..<link).filter { tokens[$0].flags.contains(.capitalised) })
+    )
     guard !subject.isEmpty, negations.matches(tokens, in: sentence.lowerBound..<link + 3).isEmpty
     else { return nil }
     var nouns: [Int] = []
@@ -105,7 +105,8 @@ struct KindTest: DeclaredTest {
     if let noun = last { nouns.append(noun) }
     return nouns.isEmpty
       ? nil
-      : Predicate(subject: subject, nouns: nouns, sorts: nouns.compactMap { sorts[tokens[$0].hash] },
+      : Predicate(
+        subject: subject, nouns: nouns, sorts: nouns.compactMap { sorts[tokens[$0].hash] },
         phrase: link + 2..<(nouns.last ?? link + 2) + 1)
   }
 

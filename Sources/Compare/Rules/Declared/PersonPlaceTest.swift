@@ -5,7 +5,9 @@ struct PersonPlaceTest: DeclaredTest {
   let reporting: Set<UInt64>
   let notNames: Set<UInt64>
   let functionWords: Set<UInt64>
+  let countries: PhraseTable
   private static let in_ = Hash.of("in")
+  private static let comma = Hash.of(",")
   private static let towards = Set(["in", "from", "to", "at", "near", "of"].map { Hash.of($0) })
 
   init(_ lexicons: Lexicons) {
@@ -13,15 +15,20 @@ struct PersonPlaceTest: DeclaredTest {
     reporting = lexicons.words("verb.reporting")
     notNames = lexicons.words("word.capitalised")
     functionWords = lexicons.words("word.function")
+    countries = PhraseTable(
+      lexicons["place.country"] ?? Lexicon(name: "place.country", about: "", entries: [:]))
   }
 
   func findings(_ sides: DeclaredSides, _ pair: SentencePair) -> [Finding] {
     places(sides.claimTokens, of: sides.claim.document).compactMap { place in
+      // Countries are named as speakers, too.
       guard let last = place.last,
+        countries.matches(sides.claim.document.tokens, in: place).isEmpty,
         let person = person(sides.claim.document.tokens[last].hash, sides),
         !isPlace(sides.claim.document.tokens[last].hash, sides.evidence.document)
       else { return nil }
-      return sides.finding(claim: place, evidence: person, values: ("place", "person"), isConflict: true)
+      return sides.finding(
+        claim: place, evidence: person, values: ("place", "person"), isConflict: true)
     }
   }
 
@@ -39,9 +46,8 @@ struct PersonPlaceTest: DeclaredTest {
       var end = start
       while end < sentence.upperBound, isName(tokens[end]) { end += 1 }
       guard start < end,
-        end == sentence.upperBound || !(tokens[end].kind == .possessive || isName(tokens[end])),
-        end == sentence.upperBound || tokens[end].kind != .word
-          || functionWords.contains(tokens[end].hash)
+        end == sentence.upperBound || tokens[end].kind == .fullStop
+          || tokens[end].hash == Self.comma || functionWords.contains(tokens[end].hash)
       else { return nil }
       return start..<end
     }
@@ -56,7 +62,9 @@ struct PersonPlaceTest: DeclaredTest {
       var first = at
       while first > sentence.lowerBound, isName(tokens[first - 1]) { first -= 1 }
       let before = first > sentence.lowerBound ? tokens[first - 1].hash : 0
-      let isTitled = (first..<at).contains { courtesies.contains(tokens[$0].hash) } || courtesies.contains(before)
+      let isTitled =
+        (first..<at).contains { courtesies.contains(tokens[$0].hash) }
+        || courtesies.contains(before)
       let isSaying =
         first < at
         && (at + 1 < sentence.upperBound && reporting.contains(tokens[at + 1].hash)

@@ -13,8 +13,8 @@ struct SlotFrame {
   init(_ value: Range<Int>, in sentence: Range<Int>, of text: DeclaredText) {
     let before = (sentence.lowerBound..<value.lowerBound).reversed()
     let after = value.upperBound..<sentence.upperBound
-    let leading = text.concepts(Tune[2] == 1 ? Self.near(before, text) : Array(before.prefix(Self.reach)))
-    let following = text.concepts(Tune[2] == 1 ? Self.near(after, text) : Array(after.prefix(Self.reach)))
+    let leading = text.concepts(Self.near(before, text))
+    let following = text.concepts(Self.near(after, text))
     left = Array(leading.prefix(Self.nearest))
     right = Array(following.prefix(Self.nearest))
     window = Set(leading).union(following)
@@ -36,6 +36,12 @@ struct SlotFrame {
   func touches(_ other: SlotFrame) -> Bool {
     left.first.map { $0 == other.left.first } ?? false
       || right.first.map { $0 == other.right.first } ?? false
+  }
+
+  /// Whether a word is one of the two nearest to both values, on the same side.
+  func nearlyTouches(_ other: SlotFrame) -> Bool {
+    !Set(left.prefix(2)).isDisjoint(with: other.left.prefix(2))
+      || !Set(right.prefix(2)).isDisjoint(with: other.right.prefix(2))
   }
 
   /// Whether one of the words after this value is one of those after the other.

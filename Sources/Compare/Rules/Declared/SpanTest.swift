@@ -63,7 +63,8 @@ struct SpanTest: DeclaredTest {
     let isDeath = !deaths.matches(document.tokens, in: tokens).isEmpty
     switch claim.type {
     case .date:
-      let near = max(tokens.lowerBound, claim.tokens.lowerBound - Self.reach)..<claim.tokens.lowerBound
+      let near =
+        max(tokens.lowerBound, claim.tokens.lowerBound - Self.reach)..<claim.tokens.lowerBound
       if near.contains(where: { births.contains(document.tokens[$0].hash) }) {
         return claim.bounds.meets(begin)
       }

@@ -1,0 +1,122 @@
+// Whether a text affirms what the other denies.
+
+extension DeclaredPolarityTest {
+  /// A number of what there is none of: "had two sons" against "had no sons".
+  func counted(
+    _ denial: Denial, _ sides: DeclaredSides, _ pair: SentencePair
+  ) -> Range<Int>? {
+    guard denial.isDeterminer, sides.cover >= 0.5 || sides.coverOfEvidence >= 0.5 else {
+      return nil
+    }
+    return sides.facts(pair).found.first { fact in
+      fact.type == .number && (fact.bounds.low ?? 0) > 0
+        && sides.evidenceTokens.contains(fact.tokens.upperBound)
+        && sides.evidence.says(denial.predicate, at: fact.tokens.upperBound)
+    }.map { $0.tokens.lowerBound..<$0.tokens.upperBound + 1 }
+  }
+
+  /// The evidence, where it tells most of what there is none of: "a woman in jeans sits on a
+  /// horse" against "there is no person wearing jeans on a horse".
+  func existing(_ denial: Denial, _ sides: DeclaredSides) -> Range<Int>? {
+    guard denial.isOfExistence, !isReport(sides.evidence) else { return nil }
+    let told = Set(denial.after + denial.adverbs + [denial.predicate])
+    let count = told.intersection(sides.wideEvidence).count
+    guard count >= 3, count * 3 >= told.count * 2, sides.coverOfEvidence >= 0.5,
+      !words.isNegated(sides.evidenceTokens, of: sides.evidence.document),
+      !words.isDoubted(sides.evidenceTokens, of: sides.evidence.document)
+    else { return nil }
+    return sides.evidenceTokens
+  }
+
+  /// Whether the evidence has enough of the words that go with what is denied.
+  func holds(_ denial: Denial, _ sides: DeclaredSides) -> Bool {
+    var found = sides.wideEvidence
+    // What every place has, the place that is named has.
+    if words.isUniversal(sides.evidenceTokens, of: sides.evidence.document) {
+      found.formUnion(denial.names)
+    }
+    func share(_ concepts: [UInt64]) -> Double {
+      concepts.isEmpty ? 1 : Double(concepts.count { found.contains($0) }) / Double(concepts.count)
+    }
+    let others = Set(denial.before + denial.after)
+    let count = others.intersection(found).count
+    if isReport(sides.evidence) {
+      // A report spreads over several sentences what a statement says in one.
+      let near = sides.neighbours
+      let told = sides.claimConcepts.intersection(sides.evidence.all).count
+      return Double(told) >= Self.leastOfReport * Double(sides.claimConcepts.count)
+        && (count >= 1 || others.intersection(near).count >= 1)
+        && (denial.after.isEmpty || denial.after.contains { near.contains($0) })
+    }
+    // All of a short denial must be affirmed; of a long one, most.
+    let after = denial.after + denial.adverbs
+    let isTold = share(after) == 1 || after.count >= 4 && share(after) >= 0.6
+    let isSubject =
+      denial.before.last.map(found.contains) ?? true
+      || denial.before.count >= 3 && count >= 3
+    // "Was founded in May" leaves out by whom.
+    let isByNobody = share(denial.before) == 0 && after.count >= 3 && share(after) == 1
+    let isAlike =
+      sides.cover >= 0.6 || sides.cover >= 0.5 && count >= 3
+      || sides.coverOfEvidence >= 0.8 && sides.evidenceConcepts.count >= 3
+    let isEnough =
+      count >= 1
+      || others.isEmpty && sides.claimConcepts.count >= 3 && sides.cover >= 0.7
+        && sides.coverOfEvidence >= 0.7
+    return isEnough && isTold && isAlike
+      && (share(denial.before) >= 0.5 && isSubject || isByNobody)
+  }
+
+  /// Where the evidence has the word that is denied: of several places, the one with all the words
+  /// that go with it between the place before and the place after.
+  func occurrence(of denial: Denial, _ sides: DeclaredSides) -> Int? {
+    let evidence = sides.evidence
+    let tokens = sides.evidenceTokens
+    let places = tokens.filter { evidence.says(denial.predicate, at: $0) }
+    guard places.count > 1, !isReport(evidence) else { return places.first }
+    return places.indices.first { number in
+      let lower = number > 0 ? places[number - 1] + 1 : tokens.lowerBound
+      let upper = number + 1 < places.count ? places[number + 1] : tokens.upperBound
+      let before = Set(evidence.concepts(lower..<places[number]))
+      let after = Set(evidence.concepts(places[number]..<upper))
+      return denial.before.allSatisfy(before.contains) && denial.after.allSatisfy(after.contains)
+    }.map { places[$0] }
+  }
+
+  /// The sentence of a long report that tells most of what the denial is about, where the report
+  /// denies and doubts nothing near it.
+  func undenied(_ denial: Denial, _ sides: DeclaredSides) -> Range<Int>? {
+    let evidence = sides.evidence
+    let others = Set(denial.before + denial.after)
+    guard evidence.sentences.count >= Self.fewestOfLongReport,
+      Double(others.intersection(evidence.all).count) >= Self.leastOfReport * Double(others.count),
+      others.intersection(sides.neighbours).count >= 1,
+      others.intersection(sides.neighbours).count * 3 >= others.count
+    else { return nil }
+    let isDenied = evidence.document.sentences.indices.contains { sentence in
+      let tokens = evidence.document.sentences[sentence].tokens
+      return others.intersection(evidence.wide[sentence]).count >= max(2, (others.count + 1) / 2)
+        && words.isNegated(tokens, of: evidence.document)
+    }
+    return isDenied ? nil : sides.evidenceTokens
+  }
+
+  /// Whether another sentence of the evidence, as close to the claim, denies it too.
+  func isDeniedElsewhere(
+    _ denial: Denial, _ sides: DeclaredSides, _ clauses: ClauseWords
+  ) -> Bool {
+    let others = Set(denial.before + denial.after)
+    let count = others.intersection(sides.wideEvidence).count
+    let evidence = sides.evidence
+    return evidence.document.sentences.indices.contains { sentence in
+      let found = evidence.wide[sentence]
+      let tokens = evidence.document.sentences[sentence].tokens
+      guard found.contains(denial.predicate), others.intersection(found).count >= count,
+        let at = tokens.first(where: { evidence.says(denial.predicate, at: $0) })
+      else { return false }
+      let clause = clauses.clause(of: at..<at + 1, in: tokens, of: evidence.document)
+      return words.isNegated(clause, of: evidence.document)
+        || words.isDoubted(clause, of: evidence.document)
+    }
+  }
+}
