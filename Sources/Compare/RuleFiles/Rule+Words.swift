@@ -143,7 +143,7 @@ extension Rule {
     case .inference(.span): ["life.birth", "life.death", "life.lasting"]
     case .inference(.change): ["change.direction", "change.link"]
     case .inference(.country): ["place.country", "place.seat"]
-    case .inference(.person): ["person.courtesy", "verb.reporting"]
+    case .inference(.person): ["person.address", "verb.reporting"]
     case .value, .quotation, .name, .inference, .structure(.compound): []
     }
   }

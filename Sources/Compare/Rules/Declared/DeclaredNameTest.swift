@@ -46,10 +46,21 @@ struct DeclaredNameTest: DeclaredTest {
   ) -> Bool {
     let other = SlotFrame(name, in: sides.evidenceTokens, of: sides.evidence)
     let own = Set(sides.claim.concepts(claim))
+    // Whom the sentence names elsewhere has another part in it, but who did one thing is one.
     return own.isDisjoint(with: sides.evidence.concepts(name))
-      && own.isDisjoint(with: sides.evidence.concepts(sides.evidenceTokens))
+      && (own.isDisjoint(with: sides.evidenceConcepts) || isAgent(claim, frame, other, sides))
       && sides.isClose(Self.leastCover, without: claim)
       && isGovernedAlike(claim, name, frame, other, sides) && !isAlike(claim, name, sides)
+  }
+
+  private static let agent = [Hash.of("by")]
+
+  /// Whether the name is of who did what the word before it says: "directed by Clara Voss".
+  private func isAgent(
+    _ claim: Range<Int>, _ frame: SlotFrame, _ other: SlotFrame, _ sides: DeclaredSides
+  ) -> Bool {
+    frame.left.first.map { $0 == other.left.first } ?? false
+      && link(before: claim, sides.claimTokens, sides.claim) == Self.agent
   }
 
   /// Two forms of one name: "Canada", "Canadian".

@@ -53,7 +53,7 @@ extension DeclaredPolarityTest {
     let isTold = share(after) == 1 || after.count >= 4 && share(after) >= 0.6
     let isSubject =
       denial.before.last.map(found.contains) ?? true
-      || denial.before.count >= 3 && count >= 3
+      || denial.before.count >= 2 && count >= 3
     // "Was founded in May" leaves out by whom.
     let isByNobody = share(denial.before) == 0 && after.count >= 3 && share(after) == 1
     let isAlike =

@@ -6,6 +6,7 @@ struct KindTest: DeclaredTest {
   let articles: Set<UInt64>
   let classes: PoleWords
   let negations: PhraseTable
+  private static let longestBare = 3
   private static let conjunctions = Set(["and", ",", "/"].map { Hash.of($0) })
 
   init(_ lexicons: Lexicons, negations: PhraseTable) {
@@ -82,17 +83,19 @@ struct KindTest: DeclaredTest {
     guard
       let link = sentence.first(where: {
         links.contains(tokens[$0].hash) && $0 + 1 < sentence.upperBound
-          && articles.contains(tokens[$0 + 1].hash)
+          && (articles.contains(tokens[$0 + 1].hash) || isBare(from: $0 + 1, in: sentence, tokens))
       })
     else { return nil }
     let subject = Set(
       text.concepts((sentence.lowerBound..<link).filter { tokens[$0].flags.contains(.capitalised) })
     )
-    guard !subject.isEmpty, negations.matches(tokens, in: sentence.lowerBound..<link + 3).isEmpty
+    guard !subject.isEmpty,
+      negations.matches(tokens, in: sentence.lowerBound..<min(sentence.upperBound, link + 3))
+        .isEmpty
     else { return nil }
     var nouns: [Int] = []
     var last: Int?
-    for at in link + 2..<sentence.upperBound {
+    for at in link + 1..<sentence.upperBound {
       if sorts[tokens[at].hash] != nil {
         last = at
       } else if Self.conjunctions.contains(tokens[at].hash) {
@@ -107,7 +110,14 @@ struct KindTest: DeclaredTest {
       ? nil
       : Predicate(
         subject: subject, nouns: nouns, sorts: nouns.compactMap { sorts[tokens[$0].hash] },
-        phrase: link + 2..<(nouns.last ?? link + 2) + 1)
+        phrase: link + 1..<(nouns.last ?? link + 1) + 1)
+  }
+
+  /// Whether a short sentence ends with a noun of a sort: "was basketball player".
+  private func isBare(from at: Int, in sentence: Range<Int>, _ tokens: [Token]) -> Bool {
+    let words = (at..<sentence.upperBound).filter { tokens[$0].isWord }
+    return words.count <= Self.longestBare
+      && words.last.map { sorts[tokens[$0].hash] != nil } == true
   }
 
   /// Whether the token may stand inside a phrase: a word that says something, a number, an article.

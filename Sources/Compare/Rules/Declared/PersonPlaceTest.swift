@@ -11,7 +11,7 @@ struct PersonPlaceTest: DeclaredTest {
   private static let towards = Set(["in", "from", "to", "at", "near", "of"].map { Hash.of($0) })
 
   init(_ lexicons: Lexicons) {
-    courtesies = lexicons.words("person.courtesy").union(lexicons.words("abbreviation.title"))
+    courtesies = lexicons.words("person.address")
     reporting = lexicons.words("verb.reporting")
     notNames = lexicons.words("word.capitalised")
     functionWords = lexicons.words("word.function")
@@ -44,8 +44,12 @@ struct PersonPlaceTest: DeclaredTest {
         start += 1
       }
       var end = start
+      // "In Mr Orr".
+      if end < sentence.upperBound, courtesies.contains(tokens[end].hash) { end += 1 }
+      if end < sentence.upperBound, tokens[end].kind == .fullStop, end > start { end += 1 }
+      let name = end
       while end < sentence.upperBound, isName(tokens[end]) { end += 1 }
-      guard start < end,
+      guard name < end,
         end == sentence.upperBound || tokens[end].kind == .fullStop
           || tokens[end].hash == Self.comma || functionWords.contains(tokens[end].hash)
       else { return nil }
@@ -53,23 +57,28 @@ struct PersonPlaceTest: DeclaredTest {
     }
   }
 
-  /// Where the evidence's sentence uses the name for a person.
+  /// Where the evidence's sentence uses the name for a person: with a title, next to a verb of
+  /// saying, or as a full name that begins a sentence with such a verb.
   private func person(_ name: UInt64, _ sides: DeclaredSides) -> Range<Int>? {
     let tokens = sides.evidence.document.tokens
     let sentence = sides.evidenceTokens
+    func isSaying(_ at: Int) -> Bool {
+      sentence.contains(at) && reporting.contains(tokens[at].hash)
+    }
     return sentence.first { at in
       guard tokens[at].hash == name, isName(tokens[at]) else { return false }
       var first = at
       while first > sentence.lowerBound, isName(tokens[first - 1]) { first -= 1 }
-      let before = first > sentence.lowerBound ? tokens[first - 1].hash : 0
-      let isTitled =
-        (first..<at).contains { courtesies.contains(tokens[$0].hash) }
-        || courtesies.contains(before)
-      let isSaying =
-        first < at
-        && (at + 1 < sentence.upperBound && reporting.contains(tokens[at + 1].hash)
-          || reporting.contains(before))
-      return isTitled || isSaying
+      if (max(sentence.lowerBound, first - 1)..<at).contains(where: {
+        courtesies.contains(tokens[$0].hash)
+      }) {
+        return true
+      }
+      guard first < at else { return false }
+      let isOpening =
+        first == sentence.lowerBound && at + 1 < sentence.upperBound
+        && tokens[at + 1].hash == Self.comma && sentence.contains(where: isSaying)
+      return isSaying(at + 1) || isSaying(first - 1) || isOpening
     }.map { $0..<$0 + 1 }
   }
 
