@@ -2,7 +2,8 @@
 struct DatedBound {
   private let bounds: Bounds
   private let fact: Fact
-  private let isOpen: Bool
+  /// Whether a word opens one of its ends.
+  let isOpen: Bool
 
   private static let before = Set(["before", "until", "till", "by"].map { Hash.of($0) })
   private static let after = Set(["after", "since"].map { Hash.of($0) })

@@ -53,12 +53,13 @@ extension DeclaredPolarityTest {
     let isTold = share(after) == 1 || after.count >= 4 && share(after) >= 0.6
     let isSubject =
       denial.before.last.map(found.contains) ?? true
-      || denial.before.count >= 2 && count >= 3
+      || denial.before.count >= 2 && count >= 4
     // "Was founded in May" leaves out by whom.
     let isByNobody = share(denial.before) == 0 && after.count >= 3 && share(after) == 1
     let isAlike =
       sides.cover >= 0.6 || sides.cover >= 0.5 && count >= 3
       || sides.coverOfEvidence >= 0.8 && sides.evidenceConcepts.count >= 3
+      || others.count >= 2 && others.isSubset(of: found)
     let isEnough =
       count >= 1
       || others.isEmpty && sides.claimConcepts.count >= 3 && sides.cover >= 0.7

@@ -13,15 +13,17 @@ struct DeclaredValueTest: DeclaredTest {
 
   func findings(_ sides: DeclaredSides, _ pair: SentencePair) -> [Finding] {
     let (inClaim, inEvidence) = sides.facts(pair)
-    let claims = inClaim.filter { isTaken($0, sides.claim.document) }
-    let found = inEvidence.filter { isTaken($0, sides.evidence.document) }
+    let claims = inClaim.filter { isTaken($0, among: inClaim, sides.claim.document) }
+    let found = inEvidence.filter { isTaken($0, among: inEvidence, sides.evidence.document) }
     guard !claims.isEmpty, !found.isEmpty else { return [] }
     let (allClaims, allFound) = sides.allFacts(pair)
     // Values that the other sentence has, too, are spoken for.
     let left = claims.filter { claim in !found.contains { claim.isSaid(by: $0) } }
     let right = found.filter { value in !claims.contains { value.isSaid(by: $0) } }
     return claims.flatMap { claim -> [Finding] in
-      guard !allFound.contains(where: { claim.isSaid(by: $0) && isNear($0, claim, sides) }),
+      let isOpen = claim.isCalendar && DatedBound(claim, in: sides.claim.document).isOpen
+      guard
+        isOpen || !allFound.contains(where: { claim.isSaid(by: $0) && isNear($0, claim, sides) }),
         !isDenied(claim.tokens, sides.claimTokens, sides.claim.document)
       else { return [] }
       let isOnly =
@@ -69,10 +71,13 @@ struct DeclaredValueTest: DeclaredTest {
 
   private static let differences = Set(["more", "fewer", "less"].map { Hash.of($0) })
 
-  private func isTaken(_ fact: Fact, _ document: Document) -> Bool {
-    guard types.contains(fact.type), fact.isResolved && fact.isBounded || fact.isOpenDay else {
-      return false
-    }
+  private func isTaken(_ fact: Fact, among facts: [Fact], _ document: Document) -> Bool {
+    guard types.contains(fact.type), fact.isResolved && fact.isBounded || fact.isOpenDay,
+      // The ends of a stretch are no days of their own.
+      !facts.contains(where: {
+        $0.type == .interval && $0.tokens != fact.tokens && $0.tokens.overlaps(fact.tokens)
+      })
+    else { return false }
     // "Three more than last year" says how far two numbers are apart.
     let next = fact.tokens.upperBound
     return !document.tokens.indices.contains(next)
