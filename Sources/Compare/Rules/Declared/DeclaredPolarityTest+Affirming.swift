@@ -94,9 +94,11 @@ extension DeclaredPolarityTest {
       others.intersection(sides.neighbours).count >= 1,
       others.intersection(sides.neighbours).count * 3 >= others.count
     else { return nil }
+    // Two thirds of what the denial is about.
+    let fewest = max(2, (others.count * 2 + 2) / 3)
     let isDenied = evidence.document.sentences.indices.contains { sentence in
       let tokens = evidence.document.sentences[sentence].tokens
-      return others.intersection(evidence.wide[sentence]).count >= max(2, (others.count + 1) / 2)
+      return others.intersection(evidence.wide[sentence]).count >= fewest
         && words.isNegated(tokens, of: evidence.document)
     }
     return isDenied ? nil : sides.evidenceTokens
