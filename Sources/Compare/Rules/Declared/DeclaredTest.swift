@@ -6,6 +6,8 @@ protocol DeclaredTest: PairTest {
 }
 
 extension DeclaredTest {
+  var need: Need { .declaration }
+
   func findings(_ pair: SentencePair) -> [Finding] {
     guard let declared = pair.declared else { return [] }
     for sides in declared.sides(pair.candidate.aSentence, pair.candidate.bSentence) {
