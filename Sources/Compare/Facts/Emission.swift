@@ -112,13 +112,29 @@ struct Emission {
   }
 
   private mutating func emit(_ moment: Moment, _ tokens: Range<Int>) {
-    guard let resolved = resolve(moment, tokens) else { return }
+    guard var resolved = resolve(moment, tokens) else { return }
+    if !moment.isTime { resolved.bounds = limited(resolved.bounds, tokens) }
     found.append(
       Fact(
         type: moment.isTime ? .time : .date, range: document.range(tokens), tokens: tokens,
         value: resolved.value, mod: moment.mod, bounds: resolved.bounds,
         unit: moment.zone.map { $0 == 0 ? "Z" : Resolver.offset($0) }, sentence: sentence,
         isResolved: resolved.isResolved))
+  }
+
+  private static let earlier = Hash.of("earlier")
+  private static let later = Hash.of("later")
+
+  /// "Earlier this week" ends the day before it is written.
+  private func limited(_ bounds: Bounds, _ tokens: Range<Int>) -> Bounds {
+    guard let today = document.article.published.map({ Double($0.day.serial) }),
+      let low = bounds.low, let high = bounds.high, low < high, low <= today, today <= high
+    else { return bounds }
+    return switch document.tokens[tokens.lowerBound].hash {
+    case Self.earlier where low < today: Bounds(low: low, high: today - 1)
+    case Self.later where today < high: Bounds(low: today + 1, high: high)
+    default: bounds
+    }
   }
 
   /// A stretch between two moments; nothing when the end would come first.

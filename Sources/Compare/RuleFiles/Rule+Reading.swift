@@ -99,7 +99,7 @@ extension Rule {
       for (phrase, text) in lexicons[name]?.entries ?? [:] where ScaleInterval(text) == nil {
         throw value.error("in the lexicon \(name), `\(phrase)` needs an interval like 51-99")
       }
-      return .scale(lexicon: name)
+      return .scale(lexicon: name, slot: slot)
     case "opposites":
       let name = try lexicon()
       for (phrase, text) in lexicons[name]?.entries ?? [:] where Pole.list(text).isEmpty {

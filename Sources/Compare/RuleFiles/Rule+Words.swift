@@ -9,9 +9,9 @@ extension Rule {
       return
         "Values of type \(names.joined(separator: ", ")). \(slot.inWords) Two of them conflict "
         + "when no value fits both wordings: \"about\", \"at least\" and rounding widen a value."
-    case .scale(let lexicon):
+    case .scale(let lexicon, let slot):
       return "Words of the list `\(lexicon)`, each with the stretch of a scale from 0 to 100 that "
-        + "it allows. \(Slot.aligned.inWords) Two of them conflict when their stretches don't meet."
+        + "it allows. \(slot.inWords) Two of them conflict when their stretches don't meet."
     case .opposites(let lexicon, let slot, let reach):
       return "Words of the list `\(lexicon)`, each at one end of an axis. "
         + "\(slot.inWords) Two of them conflict when they are at different ends of one axis."
@@ -89,6 +89,18 @@ extension Rule {
       return "The area over which a thing is called the first of its kind: \"the world's largest "
         + "port\", \"the country's largest port\". Words of the lists `superlative` and "
         + "`place.area`. Compared in re-told passages too, when they share a name."
+    case .structure(.denial):
+      return "A denial of all (\"has not answered\") against a denial of a part (\"has not fully "
+        + "answered\") of the same verb: words of the lists `negation` and `negation.part`. Also "
+        + "compared in re-told passages."
+    case .structure(.threshold):
+      return "A limit that leaves its number out (\"over 21\": words of the list `limit.above`) "
+        + "against one that counts it in (\"21 or older\": `limit.upwards`). Also compared in "
+        + "re-told passages."
+    case .structure(.deed):
+      return "A deed of the list `deed.act` that one passage denies (\"no charges were filed\", "
+        + "\"has not been charged\") and the other tells as done to the same person. Also compared "
+        + "in re-told passages."
     }
   }
 }
@@ -130,11 +142,14 @@ extension Rule {
   /// The lexicons that the rule names.
   public var lexiconNames: [String] {
     switch test {
-    case .scale(let name), .opposites(let name, _, _), .polarity(let name, _), .none(let name),
+    case .scale(let name, _), .opposites(let name, _, _), .polarity(let name, _), .none(let name),
       .term(let name):
       [name]
     case .structure(.member), .structure(.width): ["scope.governor"]
     case .structure(.superlative): ["superlative", "place.area"]
+    case .structure(.denial): ["negation", "negation.part"]
+    case .structure(.threshold): ["limit.above", "limit.upwards"]
+    case .structure(.deed): ["deed.act", "deed.open"]
     case .person(.title): ["person.title", "person.status", "person.rank"]
     case .person(.firstName): ["person.form"]
     case .order(let name, let events): [name, events]

@@ -26,7 +26,7 @@ public struct Rule: Sendable {
     /// Facts of these types in one slot, whose bounds can't meet.
     case value(types: [FactType], slot: Slot)
     /// Words of a lexicon whose value is an interval (`51-99`), intervals that can't meet.
-    case scale(lexicon: String)
+    case scale(lexicon: String, slot: Slot)
     /// Words of a lexicon whose value is `axis/pole`: one axis, different poles.
     case opposites(lexicon: String, slot: Slot, reach: Reach)
     /// A negation on one side only, all else the same.
@@ -113,6 +113,12 @@ public struct Rule: Sendable {
     case width
     /// "the world's largest N" against "the country's largest N".
     case superlative
+    /// "has not fully answered" against "has not answered".
+    case denial
+    /// "anyone 21 or older" against "adults over 21".
+    case threshold
+    /// "no charges were filed" against "was charged".
+    case deed
   }
 
   /// A reason not to report.

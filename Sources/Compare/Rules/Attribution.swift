@@ -29,11 +29,16 @@ struct Attribution: Sendable {
     sourceTokens(of: sentence, in: document).map { document.string($0) }
   }
 
-  /// Who speaks the quoted words: the source of their sentence, else of a sentence next to it in
-  /// the paragraph.
+  /// Who speaks the quoted words: the source of their sentence, else of the first or the last
+  /// sentence of their quotation, else of a sentence next to those in the paragraph.
   func speaker(ofQuoted tokens: Range<Int>, in document: Document) -> Speaker? {
     let home = document.sentence(ofToken: tokens.lowerBound)
-    for index in [home, home - 1, home + 1] where document.sentences.indices.contains(index) {
+    let quotation = document.quotations.first { $0.tokens.overlaps(tokens) }?.tokens ?? tokens
+    let first = document.sentence(ofToken: quotation.lowerBound)
+    let last = document.sentence(ofToken: quotation.upperBound - 1)
+    var asked: Set<Int> = []
+    for index in [home, last, first, first - 1, last + 1]
+    where document.sentences.indices.contains(index) && asked.insert(index).inserted {
       let sentence = document.sentences[index]
       guard sentence.paragraph == document.sentences[home].paragraph else { continue }
       if let name = sourceTokens(of: sentence.tokens, in: document) {
@@ -108,7 +113,7 @@ struct Attribution: Sendable {
       guard verbs.contains(token.hash), !isQuoted(at, document) else { continue }
       // "said Sarah Lindqvist": the subject stands behind, if it is a name.
       if at + 1 < sentence.upperBound, tokens[at + 1].flags.contains(.capitalised),
-        !calendar.contains(tokens[at + 1].hash), !addressing.contains(token.hash),
+        !hasSubject(at, in: sentence, document), !calendar.contains(tokens[at + 1].hash), !addressing.contains(token.hash),
         let name = phrase(after: at + 1, in: sentence, document)
       {
         return name
@@ -122,6 +127,14 @@ struct Attribution: Sendable {
       }
     }
     return nil
+  }
+
+  /// "Anna Varga said Peter Lund would stay": a name right before the verb is its subject.
+  private func hasSubject(_ verb: Int, in sentence: Range<Int>, _ document: Document) -> Bool {
+    guard verb - 1 > sentence.lowerBound else { return false }
+    let token = document.tokens[verb - 1]
+    return token.kind == .word && token.flags.contains(.capitalised)
+      && !functionWords.contains(token.hash)
   }
 
   private func isMark(_ token: Token) -> Bool {

@@ -57,6 +57,15 @@ final class CompiledRule: Sendable {
           exceptions: rule.unless)
       )
     case .structure(.superlative): return (9, SuperlativeTest(lexicons))
+    case .structure(.denial):
+      return (
+        5,
+        DenialExtentTest(
+          negations: phrases("negation"), parts: lexicons.words("negation.part"))
+      )
+    case .structure(.threshold):
+      return (9, ThresholdTest(above: phrases("limit.above"), upwards: phrases("limit.upwards")))
+    case .structure(.deed): return (9, DeedTest(lexicons))
     case .structure(.width): return (2, WidthTest(reader: ScopeReader(lexicons)))
     case .structure(let shape):
       return (
@@ -65,8 +74,8 @@ final class CompiledRule: Sendable {
           shape: shape, conjunctions: lexicons.words("word.conjunction"),
           functionWords: functionWords, governors: lexicons.words("scope.governor"))
       )
-    case .scale(let name):
-      return (3, ScaleTest(phrases: phrases(name), negations: phrases("negation")))
+    case .scale(let name, let slot):
+      return (3, ScaleTest(phrases: phrases(name), negations: phrases("negation"), slot: slot))
     case .polarity(let name, let slot):
       return (
         4,

@@ -16,8 +16,24 @@ extension Fact {
   func agrees(with other: Fact) -> Bool {
     if value == other.value { return true }
     if type == .time || other.type == .time { return agreesInTime(with: other) }
-    return bounds.meets(other.bounds)
+    return roundedBounds.meets(other.roundedBounds)
   }
+
+  /// The bounds, where "about" widens nothing: 3.6 billion is rounded already, and who writes "about
+  /// $3.6 billion" of $3.5 billion rounds wrongly. Halves ("about 2.5 million") are round themselves.
+  private var roundedBounds: Bounds {
+    guard mod == .approx, type == .money || type == .number, let number = Double(value),
+      let low = bounds.low, let high = bounds.high,
+      let scale = Self.scales.first(where: { number >= $0 }),
+      (number * 2).truncatingRemainder(dividingBy: scale) != 0
+    else { return bounds }
+    var step = scale
+    while number.truncatingRemainder(dividingBy: step) != 0, step > 1 { step /= 10 }
+    return Bounds(low: max(low, number - 0.49 * step), high: min(high, number + 0.49 * step))
+  }
+
+  /// A trillion, a billion, a million.
+  private static let scales: [Double] = [1e12, 1e9, 1e6]
 
   /// Whether both can be true in one place of sentences that otherwise match.
   ///
@@ -48,7 +64,7 @@ extension Fact {
   /// least 14" leaves room for nearly every number.
   func isRestated(by other: Fact) -> Bool {
     guard isComparable(with: other) else { return false }
-    if value == other.value { return true }
+    if value == other.value { return !isVague && !other.isVague }
     return bounds.isClosed && other.bounds.isClosed && isNarrow && other.isNarrow
       && isNear(other) && agrees(with: other)
   }
@@ -64,6 +80,24 @@ extension Fact {
   private var isNarrow: Bool {
     guard !isCalendar, let low = bounds.low, let high = bounds.high else { return true }
     return high <= low * 2
+  }
+
+  /// Whether the value only stands for a size: "billions".
+  private var isVague: Bool { mod == nil && bounds.isClosed && bounds.low != 0 && !isNarrow }
+
+  /// The smaller of two values in one unit by the larger one, 0 to 1; `nil` where either is none.
+  func ratio(to other: Fact) -> Double? {
+    guard isComparable(with: other), let left = Double(value), let right = Double(other.value),
+      left > 0, right > 0
+    else { return nil }
+    return min(left, right) / max(left, right)
+  }
+
+  /// Whether at least two digits of the number say something: 1.6 million, not 2 million.
+  var isPrecise: Bool {
+    guard var number = Double(value), number > 0, number < 1e15 else { return false }
+    while number.truncatingRemainder(dividingBy: 10) == 0 { number /= 10 }
+    return number >= 10 || number != number.rounded()
   }
 
   /// A time of day with its day, if it has one, against another time or a day.

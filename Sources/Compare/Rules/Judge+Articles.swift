@@ -3,7 +3,7 @@ extension Judge {
   ///
   /// - Complexity: O(tokens of the articles that have candidates).
   func articleJudgements(
-    documents: [Document], aligned: Alignments, words: ClauseWords, jobs: Int
+    documents: [Document], facts: FactIndex, aligned: Alignments, words: ClauseWords, jobs: Int
   ) -> [Judgement] {
     let rules = compiled.filter { $0.articleTest != nil && !disabled.contains($0.rule.id) }
     guard !rules.isEmpty else { return [] }
@@ -19,7 +19,8 @@ extension Judge {
     return Parallel.map(found.count, jobs: jobs) { number -> [Judgement] in
       let (a, b, candidates) = found[number]
       let pair = ArticlePair(
-        a: documents[a], b: documents[b], aPeople: people[a], bPeople: people[b])
+        a: documents[a], b: documents[b], aPeople: people[a], bPeople: people[b],
+        documents: documents, facts: facts, words: words, candidates: candidates)
       return rules.flatMap { rule in
         (rule.articleTest?.findings(pair) ?? []).map { finding in
           Judgement(

@@ -77,7 +77,7 @@ public struct Judge: Sendable {
     let found = judged.flatMap { $0 }
     let conflicts = found.filter(\.isConflict)
     let more = articleJudgements(
-      documents: documents, aligned: aligned, words: words, jobs: jobs
+      documents: documents, facts: facts, aligned: aligned, words: words, jobs: jobs
     ).filter { !$0.isTold(by: conflicts) }
     return Self.settled(found + more)
   }

@@ -14,7 +14,7 @@ struct ValueTest: PairTest {
     guard !left.isEmpty, !right.isEmpty else { return [] }
     let aligned = FactBinding.bound(left, right, in: pair)
     var found = aligned.compactMap { first, second in
-      finding(
+      compared(
         first, second, meets: first.agreesInPlace(with: second), match: .confirmed, left: left,
         right: right, pair)
     }
@@ -27,14 +27,14 @@ struct ValueTest: PairTest {
     }
     let bound = retold.bound(free(left, aligned.map(\.0)), free(right, aligned.map(\.1)), in: pair)
     found += bound.compactMap {
-      finding(
+      compared(
         $0.a, $0.b, meets: $0.a.agreesWhenRetold(with: $0.b), match: $0.match, left: left,
         right: right, pair)
     }
     return found
   }
 
-  private func finding(
+  func compared(
     _ first: Fact, _ second: Fact, meets: Bool, match: Match, left: [Fact], right: [Fact],
     _ pair: SentencePair
   ) -> Finding? {

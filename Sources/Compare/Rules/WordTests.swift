@@ -3,10 +3,17 @@
 struct ScaleTest: PairTest {
   let phrases: PhraseTable
   let negations: PhraseTable
+  let slot: Rule.Slot
 
   var need: Need { .words(phrases.firstTokens) }
 
   func findings(_ pair: SentencePair) -> [Finding] {
+    let aligned = alignedFindings(pair)
+    guard aligned.isEmpty, slot == .same else { return aligned }
+    return RetoldScale(phrases: phrases, negations: negations).findings(pair)
+  }
+
+  private func alignedFindings(_ pair: SentencePair) -> [Finding] {
     WordReplacement.all(in: pair, of: phrases, negations: negations).compactMap { a, b, hunk in
       guard let left = ScaleInterval(a.value), let right = ScaleInterval(b.value) else {
         return nil

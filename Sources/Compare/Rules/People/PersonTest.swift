@@ -1,23 +1,3 @@
-/// What one sort of rule does with two articles of one event.
-protocol ArticleTest: RuleTest {
-  /// Every comparison that the test makes, conflicting or not, in the order of the text.
-  func findings(_ pair: ArticlePair) -> [Finding]
-}
-
-/// Two articles of one event, with what they say of people.
-struct ArticlePair {
-  let a: Document
-  let b: Document
-  let aPeople: People
-  let bPeople: People
-
-  /// How many days lie between the two publications; 0 where one is unknown.
-  var daysApart: Int {
-    guard let left = a.article.published, let right = b.article.published else { return 0 }
-    return abs(left.day.serial - right.day.serial)
-  }
-}
-
 /// One person, in two articles, with offices that nobody holds at one time: minority leader and
 /// speaker, assistant district attorney and district attorney, former minister and minister.
 struct PersonTest: ArticleTest {

@@ -24,6 +24,8 @@ struct PersonTitle {
   let domain: Set<UInt32>
   /// Right before the name ("Governor Allen"), where a title stays for life.
   let isAddress: Bool
+  /// Without a name beside it: "the former judge", of the person that the sentence is about.
+  var isUnnamed = false
 
   /// Whether one person can hold both at one time.
   func isSameOffice(as other: PersonTitle) -> Bool { office == other.office && rank == other.rank }

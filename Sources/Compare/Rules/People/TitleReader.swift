@@ -37,9 +37,17 @@ struct TitleReader: Sendable {
   }
 
   private func mentions(in document: Document, _ words: ClauseWords) -> [PersonMention] {
-    document.sentences.flatMap { mentions($0.tokens, of: document, words) }.filter { mention in
+    let found = document.sentences.flatMap { mentions($0.tokens, of: document, words) }
+    return found.filter { mention in
       // What someone else calls a person is not the article's own word.
-      !document.quotations.contains { $0.tokens.overlaps(mention.title.tokens) }
+      if document.quotations.contains(where: { $0.tokens.overlaps(mention.title.tokens) }) {
+        return false
+      }
+      // "The former judge" is whom the sentence is about, if no one else is called a judge.
+      return !mention.title.isUnnamed
+        || !found.contains {
+          $0.title.office == mention.title.office && $0.name.last != mention.name.last
+        }
     }
   }
 
@@ -48,7 +56,10 @@ struct TitleReader: Sendable {
   ) -> [PersonMention] {
     titles.matches(document.tokens, in: sentence).compactMap { hit in
       let before = premodifiers(before: hit.tokens.lowerBound, in: sentence, of: document)
-      guard let (name, isAddress) = holder(of: hit.tokens, before, in: sentence, of: document)
+      let held = holder(of: hit.tokens, before, in: sentence, of: document)
+      guard
+        let (name, isAddress) = held
+          ?? subject(of: hit.tokens, before, in: sentence, of: document).map({ ($0, false) })
       else { return nil }
       let poles = Pole.list(hit.value)
       guard let office = poles.first?.pole else { return nil }
@@ -66,7 +77,8 @@ struct TitleReader: Sendable {
           families: Set(poles.map { String($0.axis) }), rank: before.rank, status: before.status,
           places: words.terms(
             around.filter { document.tokens[$0].flags.contains(.capitalised) }, of: document),
-          domain: words.terms(around, of: document), isAddress: isAddress))
+          domain: words.terms(around, of: document), isAddress: isAddress,
+          isUnnamed: held == nil))
     }
   }
 
@@ -216,6 +228,22 @@ struct TitleReader: Sendable {
     return (name, false)
   }
 
+  /// Whom "the former judge" stands for: the person with whom the sentence begins.
+  private func subject(
+    of office: Range<Int>, _ before: Premodifiers, in sentence: Range<Int>, of document: Document
+  ) -> PersonName? {
+    guard before.status == .past, before.opening < before.start,
+      document.tokens[before.opening].hash == Self.the,
+      before.start - before.opening == 1,
+      isApposition(after: office.upperBound, in: sentence, of: document),
+      let first = sentence.first(where: { document.tokens[$0].isWord }),
+      let name = names.name(at: first, in: sentence, of: document),
+      name.tokens.upperBound < before.opening
+    else { return nil }
+    return name
+  }
+
+  private static let the = Hash.of("the")
   private static let comma = Hash.of(",")
   private static let copulas = Set(["is"].map { Hash.of($0) })
 

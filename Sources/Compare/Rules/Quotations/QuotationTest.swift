@@ -22,12 +22,15 @@ struct QuotationTest: QuotedTest {
   }
 
   private func findings(of region: QuotedRegion, _ pair: QuotedPair) -> [Finding] {
+    if let found = fragment(region, pair) { return found }
     guard let differences = QuotedDifference.all(in: region, pair, wording: wording) else {
       return agreement(region, pair).map { [$0] } ?? []
     }
     guard !differences.isEmpty else { return [] }
     let (a, b) = (pair.aText.tokens(region.a), pair.bText.tokens(region.b))
-    guard !hasOtherSpeaker(a, b, pair) else { return [] }
+    guard region.matching >= Self.sureWhoeverSpeaks || !hasOtherSpeaker(a, b, pair) else {
+      return []
+    }
     let isSure =
       !isTranslated(a, pair.a) && !isTranslated(b, pair.b)
       && (region.matching >= Self.sureWhateverTheOccasion || !hasOtherOccasion(a, b, pair))
@@ -39,6 +42,30 @@ struct QuotationTest: QuotedTest {
         isConflict: true, match: isSure && !group.isWholeSentence ? .confirmed : .suggested,
         hunk: left,
         severity: group.isLight ? .note : nil, similarity: region.similarity)
+    }
+  }
+
+  /// Words that match at least for an utterance whose length rules out that two people chose it.
+  private static let sureWhoeverSpeaks = 12
+
+  /// A few words woven into a sentence, told otherwise by the other article.
+  private func fragment(_ region: QuotedRegion, _ pair: QuotedPair) -> [Finding]? {
+    guard let fragment = QuotedFragment(region, pair, wording: wording) else { return nil }
+    let (a, b) = (pair.aText.tokens(region.a), pair.bText.tokens(region.b))
+    guard !hasOtherSpeaker(a, b, pair), !isTranslated(a, pair.a), !isTranslated(b, pair.b),
+      !hasOtherOccasion(a, b, pair)
+    else { return nil }
+    let left = attribution.speaker(ofQuoted: a, in: pair.a)
+    let right = attribution.speaker(ofQuoted: b, in: pair.b)
+    let isOneSpeaker = left.flatMap { left in right.map { left.isSame(as: $0) } } ?? false
+    let differences = fragment.differences(isOneSpeaker: isOneSpeaker)
+    guard !differences.isEmpty else { return nil }
+    return QuotedDifference.grouped(differences).map { group in
+      let left = group.shownA(pair.aText)
+      let right = group.shownB(pair.bText)
+      return Finding(
+        a: left, b: right, aValue: pair.a.string(left), bValue: pair.b.string(right),
+        isConflict: true, match: .confirmed, hunk: left, similarity: region.similarity)
     }
   }
 
@@ -85,13 +112,17 @@ struct QuotationTest: QuotedTest {
     let home = document.sentence(ofToken: quoted.lowerBound)
     let paragraph = document.sentences[home].paragraph
     let first = home > 0 && document.sentences[home - 1].paragraph == paragraph ? home - 1 : home
-    let tokens =
-      document.sentences[first].tokens.lowerBound..<document.sentences[home].tokens.upperBound
+    let begin = max(
+      document.sentences[first].tokens.lowerBound, quoted.lowerBound - Self.occasionReach)
+    let tokens = begin..<document.sentences[home].tokens.upperBound
     return Set(
       occasions.matches(document.tokens, in: tokens)
         .filter { hit in !document.quotations.contains { $0.inner.overlaps(hit.tokens) } }
         .map(\.value))
   }
+
+  /// Tokens before a quotation in which its occasion may stand; farther off is another's.
+  private static let occasionReach = 24
 
   /// Whether the sentences of the quotation, or the one before, say that it was translated.
   private func isTranslated(_ quoted: Range<Int>, _ document: Document) -> Bool {

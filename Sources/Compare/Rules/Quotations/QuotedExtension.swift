@@ -13,6 +13,8 @@ enum QuotedExtension {
   private static let widest = 3
   private static let widestAfterLong = 5
   private static let long = 6
+  /// Words of a stretch after which one matching word of meaning is enough to go on.
+  private static let veryLong = 10
 
   /// Steps from the end of a stretch onwards, the nearest first.
   static func steps(_ a: QuotedText, _ b: QuotedText, after aStart: Int, _ bStart: Int, count: Int)
@@ -26,7 +28,8 @@ enum QuotedExtension {
       let bEnd = end(b, from: j)
       guard
         let step = next(
-          aEnd - i, bEnd - j, widest, isSame: { a.words[i + $0].key == b.words[j + $1].key })
+          aEnd - i, bEnd - j, widest, isSame: { a.words[i + $0].key == b.words[j + $1].key },
+          isEnough: { count >= Self.veryLong && a.words[i + $0].isContent })
       else { return steps }
       let (p, q) = (i + step.a, j + step.b)
       steps.append(
@@ -49,7 +52,8 @@ enum QuotedExtension {
       guard
         let step = next(
           i - aStart, j - bStart, widest,
-          isSame: { a.words[i - 1 - $0].key == b.words[j - 1 - $1].key })
+          isSame: { a.words[i - 1 - $0].key == b.words[j - 1 - $1].key },
+          isEnough: { count >= Self.veryLong && a.words[i - 1 - $0].isContent })
       else { return steps }
       let (p, q) = (i - step.a, j - step.b)
       steps.append(
@@ -59,9 +63,11 @@ enum QuotedExtension {
     }
   }
 
-  /// The least difference beyond which two words match, or one that is the last of both.
+  /// The least difference beyond which two words match, or one that is the last of both or says
+  /// enough.
   private static func next(
-    _ aCount: Int, _ bCount: Int, _ widest: Int, isSame: (Int, Int) -> Bool
+    _ aCount: Int, _ bCount: Int, _ widest: Int, isSame: (Int, Int) -> Bool,
+    isEnough: (Int) -> Bool
   ) -> (a: Int, b: Int, count: Int)? {
     for size in 1...2 * widest {
       for a in max(0, size - widest)...min(widest, size) {
@@ -69,7 +75,7 @@ enum QuotedExtension {
         var count = 0
         while a + count < aCount, b + count < bCount, isSame(a + count, b + count) { count += 1 }
         let isWhole = count > 0 && a + count == aCount && b + count == bCount
-        if count >= 2 || isWhole { return (a, b, count) }
+        if count >= 2 || isWhole || count == 1 && isEnough(a) { return (a, b, count) }
       }
     }
     return nil

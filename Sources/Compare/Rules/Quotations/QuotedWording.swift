@@ -119,6 +119,18 @@ struct QuotedWording: Sendable {
     return areNames && NameSpelling.key(left) == NameSpelling.key(right)
   }
 
+  /// Whether two words begin alike, as forms of one word do: "promise", "promised".
+  func areForms(
+    _ a: QuotedText.Word, of first: Document, _ b: QuotedText.Word, of second: Document
+  ) -> Bool {
+    let left = letters([a], first)
+    let right = letters([b], second)
+    return left.prefix(Self.stem) == right.prefix(Self.stem)
+  }
+
+  /// Letters that forms of one word share.
+  private static let stem = 5
+
   private func mayStandFor(_ short: QuotedText.Word, _ full: QuotedText.Word) -> Bool {
     short.isContracted
       && (short.key == Self.isKey && Self.otherIs.contains(full.key)

@@ -21,7 +21,7 @@ struct ContextBinding {
     return switch first.type {
     case .number, .quantity: isOneCount
     case .money: isOneSum
-    case .date, .interval: isOneDay
+    case .date, .interval: isOneDay || isOneDay(whereverElse: ([], []))
     default: false
     }
   }
@@ -34,13 +34,31 @@ struct ContextBinding {
   // MARK: Counts
 
   private var isOneCount: Bool {
-    guard first.type == second.type, isClosed(first), isClosed(second),
-      !a.heads.isDisjoint(with: b.heads)
-    else { return false }
+    guard first.type == second.type, isClosed(first), isClosed(second) else { return false }
     let context = SharedContext(first.tokens, second.tokens, in: pair)
+    if isHeldAgainstOneFigure, context.weight >= Self.fair { return true }
+    guard !a.heads.isDisjoint(with: b.heads) else { return false }
     let besides = context.terms.subtracting(a.heads.intersection(b.heads))
     if context.weight >= Self.strong, besides.count >= 3 { return true }
     return isLarge && isClose && context.weight >= Self.slight && !besides.isEmpty
+  }
+
+  /// "Down to 400,000 from 1.6 million", "520,000, a third of the 1.6 million": both sentences hold
+  /// their value against one figure, and the heads do not say otherwise.
+  private var isHeldAgainstOneFigure: Bool {
+    guard isLarge, a.heads.isEmpty || b.heads.isEmpty || !a.heads.isDisjoint(with: b.heads),
+      let left = otherFigure(than: first, pair.aFacts),
+      let right = otherFigure(than: second, pair.bFacts)
+    else { return false }
+    return left.value == right.value && left.unit == right.unit && left.isPrecise
+  }
+
+  /// The only other large value of the sentence.
+  private func otherFigure(than fact: Fact, _ facts: [Fact]) -> Fact? {
+    let others = facts.filter {
+      $0.type == fact.type && $0.range != fact.range && Double($0.value) ?? 0 >= Self.large
+    }
+    return others.count == 1 ? others[0] : nil
   }
 
   // MARK: Sums
@@ -89,6 +107,32 @@ struct ContextBinding {
     return near.count >= 3 && !near.isDisjoint(with: a.names.union(b.names))
   }
 
+  /// Shared weight and terms of two sentences that tell one event.
+  private static let oneEvent = (weight: 7.0, terms: 5, near: 2)
+
+  /// Whether the sentences share so much that they tell one event, and the days stand beside the
+  /// same words of it: "a story published Friday", "published a story earlier this week".
+  ///
+  /// - Parameter restating: facts of the articles that have the other side's day too. They are of
+  ///   this event only where they stand with those words: every article names the day it appears.
+  func isOneDay(whereverElse restating: (a: [Fact], b: [Fact])) -> Bool {
+    guard first.type == .date, second.type == .date, first.isResolved, second.isResolved,
+      turn(first, pair.a) == turn(second, pair.b), !a.hasOtherParticipants(than: b)
+    else { return false }
+    let context = SharedContext(first.tokens, second.tokens, in: pair)
+    let near = context.near.subtracting(a.names).subtracting(b.names)
+    guard context.weight >= Self.oneEvent.weight, context.terms.count >= Self.oneEvent.terms,
+      near.count >= Self.oneEvent.near
+    else { return false }
+    func isOfThis(_ fact: Fact, _ document: Document) -> Bool {
+      let beside = max(0, fact.tokens.lowerBound - SharedContext.nearby)..<min(
+        document.tokens.count, fact.tokens.upperBound + SharedContext.nearby)
+      return !pair.words.terms(beside, of: document).isDisjoint(with: near)
+    }
+    return !restating.a.contains { $0.value == second.value && isOfThis($0, pair.a) }
+      && !restating.b.contains { $0.value == first.value && isOfThis($0, pair.b) }
+  }
+
   /// "since 2002" and "until 2002" say different things.
   private func turn(_ fact: Fact, _ document: Document) -> UInt64? {
     guard fact.tokens.lowerBound > 0 else { return nil }
@@ -102,14 +146,13 @@ struct ContextBinding {
     fact.bounds.low != nil && fact.bounds.high != nil
   }
 
-  /// The smaller value by the larger one, 0 to 1.
-  private var ratio: Double? {
-    guard let left = Double(first.value), let right = Double(second.value), left > 0, right > 0
-    else { return nil }
-    return min(left, right) / max(left, right)
-  }
+  private var ratio: Double? { first.ratio(to: second) }
 
   private var isClose: Bool { (ratio ?? 0) >= 0.8 }
 
-  private var isLarge: Bool { (Double(first.value) ?? 0) >= 1000 }
+  private static let large = 1000.0
+
+  private var isLarge: Bool {
+    min(Double(first.value) ?? 0, Double(second.value) ?? 0) >= Self.large
+  }
 }

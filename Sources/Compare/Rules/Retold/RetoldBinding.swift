@@ -30,28 +30,31 @@ struct RetoldBinding {
   private func match(
     _ first: Fact, _ second: Fact, left: [Fact], right: [Fact], _ pair: SentencePair
   ) -> Match? {
-    if needsHead(first.type), !sharesHead(first, second, pair) { return nil }
-    let differs = !first.agreesWhenRetold(with: second)
-    // A value that the other side has elsewhere is no quarrel.
-    if differs,
-      bArticle.contains(where: { first.isRestated(by: $0) })
-        || aArticle.contains(where: { second.isRestated(by: $0) })
-    {
-      return nil
-    }
     let a = FactSlot(first, in: pair.a, sentence: pair.candidate.aSentence, words: words)
     let b = FactSlot(second, in: pair.b, sentence: pair.candidate.bSentence, words: words)
+    let differs = !first.agreesWhenRetold(with: second)
     if differs, needsHead(first.type), a.isCompound != b.isCompound { return nil }
-    let shared = words.containment(a.clause, b.clause)
-    let common = a.clause.intersection(b.clause).count
     let isOnly =
       left.count { $0.isComparable(with: first) } == 1
       && right.count { $0.isComparable(with: second) } == 1
-    if differs, !pair.isWithin, isOnly || first.type == .number,
-      ContextBinding(first: first, second: second, a: a, b: b, pair: pair).isBound
-    {
-      return .confirmed
+    if differs {
+      let binding = ContextBinding(first: first, second: second, a: a, b: b, pair: pair)
+      // A value that the other side has elsewhere is no quarrel.
+      let restating = (
+        a: aArticle.filter { second.isRestated(by: $0) },
+        b: bArticle.filter { first.isRestated(by: $0) }
+      )
+      guard restating.a.isEmpty && restating.b.isEmpty else {
+        return isOnly && !pair.isWithin && binding.isOneDay(whereverElse: restating)
+          ? .confirmed : nil
+      }
+      if !pair.isWithin, isOnly || isClosest(first, second, left, right), binding.isBound {
+        return .confirmed
+      }
     }
+    if needsHead(first.type), a.heads.isDisjoint(with: b.heads) { return nil }
+    let shared = words.containment(a.clause, b.clause)
+    let common = a.clause.intersection(b.clause).count
     guard !a.hasOtherParticipants(than: b) else { return nil }
     // A day goes with any verb of a sentence; only the word alignment says with which.
     let isTelling = shared >= Self.confirmed && common >= 3 && pair.candidate.isAligned
@@ -60,11 +63,15 @@ struct RetoldBinding {
     return nil
   }
 
-  private func sharesHead(_ first: Fact, _ second: Fact, _ pair: SentencePair) -> Bool {
-    let left = words.heads(after: first.tokens.upperBound, in: pair.aTokens, of: pair.a)
-    guard !left.isEmpty else { return false }
-    return !left.isDisjoint(
-      with: words.heads(after: second.tokens.upperBound, in: pair.bTokens, of: pair.b))
+  /// Whether no other value of the two sentences is so near to either: counts are told apart by
+  /// what is counted, sums by their size.
+  private func isClosest(
+    _ first: Fact, _ second: Fact, _ left: [Fact], _ right: [Fact]
+  ) -> Bool {
+    if first.type == .number { return true }
+    guard first.type == .money, let own = first.ratio(to: second) else { return false }
+    return !right.contains { $0.range != second.range && $0.ratio(to: first) ?? 0 >= own }
+      && !left.contains { $0.range != first.range && $0.ratio(to: second) ?? 0 >= own }
   }
 
   private func needsHead(_ type: FactType) -> Bool {

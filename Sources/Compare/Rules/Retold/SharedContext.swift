@@ -13,7 +13,8 @@ struct SharedContext {
 
   /// A distance from which words count alike.
   private static let farthest = 25
-  private static let nearby = 6
+  /// Tokens at most to a term that is near.
+  static let nearby = 6
   /// Added to the number of sentences: in short texts a word's rarity can't be told.
   private static let unseen: Float = 20
 

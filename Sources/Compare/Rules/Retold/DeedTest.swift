@@ -1,0 +1,94 @@
+/// A deed that one article denies and the other tells as done, in other words: "no charges have been
+/// filed", "Orr was charged with fraud".
+struct DeedTest: PairTest {
+  /// Words for deeds, as nouns and as participles, with the deed.
+  private let acts: [UInt64: String]
+  /// Words that leave open whether it was done: "could", "expected".
+  private let open: Set<UInt64>
+  private let negations: PhraseTable
+  private let functionWords: Set<UInt64>
+  private static let none = Hash.of("no")
+  private static let passive = Set(
+    ["was", "were", "been", "is", "are", "being"].map { Hash.of($0) })
+  /// Tokens from "no" to the deed, and from the passive verb to it, at most.
+  private static let reach = 3
+  /// Tokens before a deed in which it may be denied or left open.
+  private static let scope = 6
+
+  init(_ lexicons: Lexicons) {
+    acts = (lexicons["deed.act"]?.entries ?? [:]).reduce(into: [:]) {
+      $0[Hash.of($1.key)] = $1.value
+    }
+    open = lexicons.words("deed.open")
+    negations = PhraseTable(
+      lexicons["negation"] ?? Lexicon(name: "negation", about: "", entries: [:]))
+    functionWords = lexicons.words("word.function")
+  }
+
+  func findings(_ pair: SentencePair) -> [Finding] {
+    guard !pair.isWithin else { return [] }
+    let left = deeds(pair.aTokens, of: pair.a)
+    guard !left.isEmpty else { return [] }
+    let right = deeds(pair.bTokens, of: pair.b)
+    guard !right.isEmpty, sharesName(pair) else { return [] }
+    for first in left {
+      for second in right where first.act == second.act && first.isDenied != second.isDenied {
+        return [
+          Finding(
+            a: first.tokens, b: second.tokens, aValue: first.isDenied ? "denied" : "affirmed",
+            bValue: second.isDenied ? "denied" : "affirmed", isConflict: true,
+            match: isLater(pair) ? .suggested : .confirmed, isGrowth: isLater(pair),
+            hunk: first.tokens)
+        ]
+      }
+    }
+    return []
+  }
+
+  private struct Deed {
+    let tokens: Range<Int>
+    let act: String
+    let isDenied: Bool
+  }
+
+  private func deeds(_ sentence: Range<Int>, of document: Document) -> [Deed] {
+    sentence.compactMap { at -> Deed? in
+      let token = document.tokens[at]
+      guard token.kind == .word, let act = acts[token.hash] else { return nil }
+      let near = max(sentence.lowerBound, at - Self.reach)..<at
+      if let none = near.last(where: { document.tokens[$0].hash == Self.none }) {
+        return Deed(tokens: none..<at + 1, act: act, isDenied: true)
+      }
+      guard let verb = near.last(where: { Self.passive.contains(document.tokens[$0].hash) })
+      else { return nil }
+      let before = max(sentence.lowerBound, at - Self.scope)..<at
+      guard !before.contains(where: { open.contains(document.tokens[$0].hash) }) else {
+        return nil
+      }
+      let denial = negations.matches(document.tokens, in: before).last
+      return Deed(
+        tokens: min(verb, denial?.tokens.lowerBound ?? verb)..<at + 1, act: act,
+        isDenied: denial != nil)
+    }
+  }
+
+  /// Whether both sentences name one person or place, wherever in them.
+  private func sharesName(_ pair: SentencePair) -> Bool {
+    func names(_ sentence: Range<Int>, _ document: Document) -> Set<UInt32> {
+      pair.words.terms(
+        sentence.filter {
+          document.tokens[$0].flags.contains(.capitalised)
+            && !functionWords.contains(document.tokens[$0].hash)
+        }, of: document)
+    }
+    return !names(pair.aTokens, pair.a).isDisjoint(with: names(pair.bTokens, pair.b))
+  }
+
+  /// Whether the articles appeared on different days: what was not yet done may have been done.
+  private func isLater(_ pair: SentencePair) -> Bool {
+    guard let left = pair.a.article.published, let right = pair.b.article.published else {
+      return false
+    }
+    return left.order != right.order
+  }
+}
