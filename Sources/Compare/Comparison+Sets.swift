@@ -72,6 +72,7 @@ extension Dispute {
         value: position.value, voices: position.voices,
         spans: position.spans.map { Span(document: $0.document + offset, range: $0.range) })
     }
-    return Dispute(id: id, kind: kind, about: about, positions: moved)
+    return Dispute(
+      id: id, kind: kind, about: about, positions: moved, isBetweenSources: isBetweenSources)
   }
 }

@@ -4,6 +4,9 @@ public struct Dispute: Sendable {
   public let kind: String
   public let about: String
   public let positions: [Position]
+  /// Whether the positions are those of sources that the articles name, each its own: both outlets
+  /// may report faithfully.
+  public let isBetweenSources: Bool
 
   /// One value, in whatever words, with the outlets that hold it.
   public struct Position: Sendable {
@@ -49,7 +52,10 @@ public struct Dispute: Sendable {
     }
   }
 
-  public init(id: String, kind: String, about: String, positions: [Position]) {
+  public init(
+    id: String, kind: String, about: String, positions: [Position], isBetweenSources: Bool = false
+  ) {
     (self.id, self.kind, self.about, self.positions) = (id, kind, about, positions)
+    self.isBetweenSources = isBetweenSources
   }
 }

@@ -12,6 +12,7 @@ public enum Disputes {
     _ conflicts: [Conflict], documents: [Document], alignments: [Alignment], lexicons: Lexicons
   ) -> ([Conflict], [Dispute]) {
     let wording = PositionName(lexicons)
+    let sources = SourceDispute(lexicons)
     let copies = Copies(documents, conflicts.isEmpty ? [] : alignments)
     let roots = groups(conflicts)
     var members: [Int: [Int]] = [:]
@@ -23,16 +24,29 @@ public enum Disputes {
       let group = (members[root] ?? []).map { conflicts[$0] }
       let prints = group.map { fingerprints.next(for: $0) }
       let id = String((prints.min() ?? "").prefix(12))
+      let names = wording.names(of: group, documents: documents)
+      let isBetweenSources =
+        !ownWords.contains(group[0].kind)
+        && sources.isBetweenSources(group, positions: names, documents: documents)
       for (conflict, print) in zip(group, prints) {
         var conflict = conflict
+        // Outlets that report what two sources say do not contradict each other.
+        if isBetweenSources, sources.isAttributed(conflict) {
+          conflict.severity = min(conflict.severity, .warning)
+        }
         conflict.fingerprint = print
         conflict.dispute = id
         gathered.append(conflict)
       }
-      disputes.append(dispute(id, group, wording, copies, documents: documents))
+      disputes.append(
+        dispute(
+          id, group, names, copies, isBetweenSources: isBetweenSources, documents: documents))
     }
     return (gathered, disputes)
   }
+
+  /// Kinds of conflicts about what a source said, or who a person is, not about what it says.
+  private static let ownWords: Set = ["quote", "attribution", "role", "name"]
 
   /// For each conflict the first one of its group (union-find over shared places).
   private static func groups(_ conflicts: [Conflict]) -> [Int] {
@@ -65,10 +79,9 @@ public enum Disputes {
   }
 
   private static func dispute(
-    _ id: String, _ group: [Conflict], _ wording: PositionName, _ copies: Copies,
-    documents: [Document]
+    _ id: String, _ group: [Conflict], _ names: [String: String], _ copies: Copies,
+    isBetweenSources: Bool, documents: [Document]
   ) -> Dispute {
-    let names = wording.names(of: group, documents: documents)
     var values: [Dispute.Span: String] = [:]
     var spans: [String: Set<Dispute.Span>] = [:]
     for side in group.flatMap({ [$0.a, $0.b] }) {
@@ -90,6 +103,6 @@ public enum Disputes {
         (left.spans[0].document, left.spans[0].range) < (
           right.spans[0].document, right.spans[0].range
         )
-      })
+      }, isBetweenSources: isBetweenSources)
   }
 }

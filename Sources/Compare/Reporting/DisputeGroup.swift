@@ -10,6 +10,9 @@ struct DisputeGroup {
   /// The outlets that take part, sorted, each once.
   var outlets: [String] { Set(dispute.positions.flatMap(\.outlets)).sorted() }
 
+  /// What reports for people add to a dispute's head where its sources, not its outlets, differ.
+  var sourcesText: String { dispute.isBetweenSources ? ", sources differ" : "" }
+
   /// How many of them speak for themselves: copies of one text within a position count once.
   var voiceCount: Int { Set(dispute.positions.flatMap { $0.voices.map(\.outlet) }).count }
 

@@ -118,6 +118,7 @@ extension JSONValue {
       "id": .string(dispute.id),
       "kind": .string(dispute.kind),
       "about": .string(dispute.about),
+      "between": .string(dispute.isBetweenSources ? "sources" : "outlets"),
       "positions": .array(
         dispute.positions.map { position in
           .object([

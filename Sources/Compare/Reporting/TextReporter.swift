@@ -46,7 +46,8 @@ public struct TextReporter: Reporter {
     let dispute = group.dispute
     let about = TerminalText.line(dispute.about)
     let title = style.strong("\(number). " + (about.isEmpty ? dispute.kind : about))
-    let mark = (group.match == .suggested ? ", suggested" : "") + group.statusText
+    let mark =
+      (group.match == .suggested ? ", suggested" : "") + group.sourcesText + group.statusText
     line("\(title)  \(style.severity(group.severity)), \(dispute.kind)\(mark)", to: &output)
     let positions = dispute.positions.map { position in
       (said: said(position, in: documents), who: position.who(TerminalText.line))

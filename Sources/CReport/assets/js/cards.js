@@ -20,6 +20,8 @@ const Cards = (() => {
       dispute.set && h("span", { class: "tag set" }, bdi(dispute.set)),
       dispute.match === "suggested"
         && h("span", { class: "tag suggested", title: "It is not sure that these speak of the same thing" }, "suggested"),
+      dispute.sources
+        && h("span", { class: "tag sources", title: "Each position is that of a source which the articles name; both outlets may report faithfully" }, "sources differ"),
       dispute.status !== "new" && h("span", { class: `tag status ${dispute.status}` }, dispute.status));
   }
 

@@ -89,6 +89,7 @@ struct HTMLData {
       "id": .string(group.dispute.id),
       "kind": .string(group.dispute.kind),
       "about": .string(group.dispute.about),
+      "sources": .bool(group.dispute.isBetweenSources),
       "positions": .array(
         group.dispute.positions.map { position in
           .object([

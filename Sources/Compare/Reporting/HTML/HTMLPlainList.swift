@@ -16,7 +16,7 @@ enum HTMLPlainList {
     _ group: DisputeGroup, of documents: [Document], to output: inout some TextOutputStream
   ) {
     let dispute = group.dispute
-    let match = group.match == .suggested ? ", suggested" : ""
+    let match = (group.match == .suggested ? ", suggested" : "") + group.sourcesText
     let title = dispute.about.isEmpty ? dispute.kind : dispute.about
     output.write(
       """

@@ -127,7 +127,7 @@ struct ContextBinding {
     func isOfThis(_ fact: Fact, _ document: Document) -> Bool {
       let beside = max(0, fact.tokens.lowerBound - SharedContext.nearby)..<min(
         document.tokens.count, fact.tokens.upperBound + SharedContext.nearby)
-      return !pair.words.terms(beside, of: document).isDisjoint(with: near)
+      return pair.words.terms(beside, of: document).intersection(near).count * 2 >= near.count
     }
     return !restating.a.contains { $0.value == second.value && isOfThis($0, pair.a) }
       && !restating.b.contains { $0.value == first.value && isOfThis($0, pair.b) }

@@ -51,6 +51,9 @@ struct RetoldBinding {
       if !pair.isWithin, isOnly || isClosest(first, second, left, right), binding.isBound {
         return .confirmed
       }
+    } else if first.isCalendar, !standAlike(first, second, a, b, pair) {
+      // Two articles name the day they appear, each of another thing.
+      return nil
     }
     if needsHead(first.type), a.heads.isDisjoint(with: b.heads) { return nil }
     let shared = words.containment(a.clause, b.clause)
@@ -72,6 +75,19 @@ struct RetoldBinding {
     guard first.type == .money, let own = first.ratio(to: second) else { return false }
     return !right.contains { $0.range != second.range && $0.ratio(to: first) ?? 0 >= own }
       && !left.contains { $0.range != first.range && $0.ratio(to: second) ?? 0 >= own }
+  }
+
+  /// Whether a word that is no name stands near both.
+  private func standAlike(
+    _ first: Fact, _ second: Fact, _ a: FactSlot, _ b: FactSlot, _ pair: SentencePair
+  ) -> Bool {
+    func near(_ fact: Fact, _ sentence: Range<Int>, _ document: Document) -> Set<UInt32> {
+      let from = max(sentence.lowerBound, fact.tokens.lowerBound - SharedContext.nearby)
+      let to = min(sentence.upperBound, fact.tokens.upperBound + SharedContext.nearby)
+      return words.terms((from..<to).filter { !fact.tokens.contains($0) }, of: document)
+    }
+    return !near(first, pair.aTokens, pair.a).subtracting(a.names)
+      .isDisjoint(with: near(second, pair.bTokens, pair.b).subtracting(b.names))
   }
 
   private func needsHead(_ type: FactType) -> Bool {
