@@ -13,10 +13,15 @@ struct ValueTest: PairTest {
     let right = pair.bFacts.filter { types.contains($0.type) && $0.isResolved }
     guard !left.isEmpty, !right.isEmpty else { return [] }
     let aligned = FactBinding.bound(left, right, in: pair)
-    var found = aligned.compactMap { first, second in
-      compared(
-        first, second, meets: first.agreesInPlace(with: second), match: .confirmed, left: left,
-        right: right, pair)
+    var found = aligned.compactMap { first, second -> Finding? in
+      let meets = first.agreesInPlace(with: second)
+      if meets, first.isCalendar, pair.candidate.kind == .retold, slot == .same,
+        !RetoldBinding.standAlike(first, second, in: pair)
+      {
+        return nil
+      }
+      return compared(
+        first, second, meets: meets, match: .confirmed, left: left, right: right, pair)
     }
     // Of texts declared to be about the same thing, days are bound by what was done on them.
     guard slot == .same, pair.declared == nil || !types.contains(.date) else { return found }

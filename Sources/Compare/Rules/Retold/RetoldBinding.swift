@@ -51,8 +51,7 @@ struct RetoldBinding {
       if !pair.isWithin, isOnly || isClosest(first, second, left, right), binding.isBound {
         return .confirmed
       }
-    } else if first.isCalendar, !standAlike(first, second, a, b, pair) {
-      // Two articles name the day they appear, each of another thing.
+    } else if first.isCalendar, !Self.standAlike(first, second, in: pair) {
       return nil
     }
     if needsHead(first.type), a.heads.isDisjoint(with: b.heads) { return nil }
@@ -77,17 +76,20 @@ struct RetoldBinding {
       && !left.contains { $0.range != first.range && $0.ratio(to: second) ?? 0 >= own }
   }
 
-  /// Whether a word that is no name stands near both.
-  private func standAlike(
-    _ first: Fact, _ second: Fact, _ a: FactSlot, _ b: FactSlot, _ pair: SentencePair
-  ) -> Bool {
+  /// Whether a word that is no name stands near both days: two articles name the day they appear,
+  /// each of another thing.
+  static func standAlike(_ first: Fact, _ second: Fact, in pair: SentencePair) -> Bool {
+    let words = pair.words
     func near(_ fact: Fact, _ sentence: Range<Int>, _ document: Document) -> Set<UInt32> {
       let from = max(sentence.lowerBound, fact.tokens.lowerBound - SharedContext.nearby)
       let to = min(sentence.upperBound, fact.tokens.upperBound + SharedContext.nearby)
       return words.terms((from..<to).filter { !fact.tokens.contains($0) }, of: document)
     }
-    return !near(first, pair.aTokens, pair.a).subtracting(a.names)
-      .isDisjoint(with: near(second, pair.bTokens, pair.b).subtracting(b.names))
+    return !near(first, pair.aTokens, pair.a)
+      .subtracting(words.names(pair.aTokens, of: pair.a))
+      .isDisjoint(
+        with: near(second, pair.bTokens, pair.b)
+          .subtracting(words.names(pair.bTokens, of: pair.b)))
   }
 
   private func needsHead(_ type: FactType) -> Bool {
