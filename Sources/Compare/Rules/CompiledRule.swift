@@ -65,7 +65,7 @@ final class CompiledRule: Sendable {
       )
     case .structure(.threshold):
       return (9, ThresholdTest(above: phrases("limit.above"), upwards: phrases("limit.upwards")))
-    case .structure(.deed): return (9, DeedTest(lexicons))
+    case .structure(.deed): return (3, DeedTest(lexicons))
     case .structure(.width): return (2, WidthTest(reader: ScopeReader(lexicons)))
     case .structure(let shape):
       return (

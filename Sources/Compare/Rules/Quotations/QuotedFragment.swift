@@ -39,7 +39,10 @@ struct QuotedFragment {
       sum + pair.aText.words[edit.a].count { $0.isContent }
     }
     guard content >= (isOneSpeaker ? 2 : 3), saysMoreThanANameIn(matched) else { return [] }
-    let found = ([head] + inner + [tail]).compactMap { $0 }
+    // Two words of meaning may be a set phrase: then what leads up to them must be alike too.
+    let ends =
+      content > 2 || leadsAlike ? [head, tail].map { $0.map { [$0] } ?? [] } : [[], []]
+    let found = ends[0] + inner + ends[1]
     guard !found.isEmpty, isUnique(matched) else { return [] }
     return found.map {
       QuotedDifference(a: $0.a, b: $0.b, isLight: false, isWholeSentence: false)
@@ -57,6 +60,23 @@ struct QuotedFragment {
     return matched.contains { edit in
       isTelling(edit) && (edit.a.count >= Self.fewest || edit.a.count == longest)
     }
+  }
+
+  /// Tokens before either that are looked at for words in common.
+  private static let lead = 7
+
+  /// Whether the words before the matching ones, in the marks or out of them, are partly the same:
+  /// had he since he "took up the office", "I have had since taking up the office".
+  private var leadsAlike: Bool {
+    func words(_ start: Int, _ text: QuotedText, _ document: Document) -> Set<UInt64> {
+      let at = text.words[start].token
+      let home = document.sentences[document.sentence(ofToken: at)].tokens.lowerBound
+      return Set(
+        document.tokens[max(home, at - Self.lead)..<at].filter { $0.kind == .word }.map(\.hash))
+    }
+    let shared = words(region.a.lowerBound, pair.aText, pair.a)
+      .intersection(words(region.b.lowerBound, pair.bText, pair.b))
+    return shared.count >= 2
   }
 
   private var inner: [Edit] {

@@ -46,11 +46,18 @@ struct ContextBinding {
   /// "Down to 400,000 from 1.6 million", "520,000, a third of the 1.6 million": both sentences hold
   /// their value against one figure, and the heads do not say otherwise.
   private var isHeldAgainstOneFigure: Bool {
-    guard isLarge, a.heads.isEmpty || b.heads.isEmpty || !a.heads.isDisjoint(with: b.heads),
+    guard isLarge,
+      a.heads.isEmpty || b.heads.isEmpty || !a.heads.isDisjoint(with: b.heads)
+        || isDated(first, pair.aFacts) || isDated(second, pair.bFacts),
       let left = otherFigure(than: first, pair.aFacts),
       let right = otherFigure(than: second, pair.bFacts)
     else { return false }
     return left.value == right.value && left.unit == right.unit && left.isPrecise
+  }
+
+  /// "400,000 last year": the words after it are no head.
+  private func isDated(_ fact: Fact, _ facts: [Fact]) -> Bool {
+    facts.contains { $0.isCalendar && $0.tokens.lowerBound == fact.tokens.upperBound }
   }
 
   /// The only other large value of the sentence.
@@ -105,6 +112,7 @@ struct ContextBinding {
     else { return false }
     let near = SharedContext(first.tokens, second.tokens, in: pair).near
     return near.count >= 3 && !near.isDisjoint(with: a.names.union(b.names))
+      && standBeside(near)
   }
 
   /// Shared weight and terms of two sentences that tell one event.
@@ -122,7 +130,7 @@ struct ContextBinding {
     let context = SharedContext(first.tokens, second.tokens, in: pair)
     let near = context.near.subtracting(a.names).subtracting(b.names)
     guard context.weight >= Self.oneEvent.weight, context.terms.count >= Self.oneEvent.terms,
-      near.count >= Self.oneEvent.near
+      near.count >= Self.oneEvent.near, standBeside(near)
     else { return false }
     func isOfThis(_ fact: Fact, _ document: Document) -> Bool {
       let beside = max(0, fact.tokens.lowerBound - SharedContext.nearby)..<min(
@@ -131,6 +139,24 @@ struct ContextBinding {
     }
     return !restating.a.contains { $0.value == second.value && isOfThis($0, pair.a) }
       && !restating.b.contains { $0.value == first.value && isOfThis($0, pair.b) }
+  }
+
+  /// Whether what happened on either day, by the word right beside it, happened near the other.
+  private func standBeside(_ near: Set<UInt32>) -> Bool {
+    [(first, a, pair.aTokens, pair.a), (second, b, pair.bTokens, pair.b)].allSatisfy {
+      termBeside($0, $1, $2, $3).map { near.contains($0) } ?? true
+    }
+  }
+
+  /// The nearest word of meaning before a day that is no name, or else after it.
+  private func termBeside(
+    _ fact: Fact, _ slot: FactSlot, _ sentence: Range<Int>, _ document: Document
+  ) -> UInt32? {
+    let from = max(sentence.lowerBound, fact.tokens.lowerBound - SharedContext.nearby)
+    let to = min(sentence.upperBound, fact.tokens.upperBound + SharedContext.nearby)
+    let places = (from..<fact.tokens.lowerBound).reversed() + (fact.tokens.upperBound..<to)
+    return places.lazy.compactMap { pair.words.terms(CollectionOfOne($0), of: document).first }
+      .first { !slot.names.contains($0) }
   }
 
   /// "since 2002" and "until 2002" say different things.

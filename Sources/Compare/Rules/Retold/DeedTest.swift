@@ -1,3 +1,8 @@
+extension Fact {
+  /// Whether it is a bare year.
+  fileprivate var isYear: Bool { type == .date && value.utf8.count == 4 }
+}
+
 /// A deed that one article denies and the other tells as done, in other words: "no charges have been
 /// filed", "Orr was charged with fraud".
 struct DeedTest: PairTest {
@@ -27,9 +32,9 @@ struct DeedTest: PairTest {
 
   func findings(_ pair: SentencePair) -> [Finding] {
     guard !pair.isWithin else { return [] }
-    let left = deeds(pair.aTokens, of: pair.a)
+    let left = deeds(pair.aTokens, of: pair.a, pair.aFacts)
     guard !left.isEmpty else { return [] }
-    let right = deeds(pair.bTokens, of: pair.b)
+    let right = deeds(pair.bTokens, of: pair.b, pair.bFacts)
     guard !right.isEmpty, sharesName(pair) else { return [] }
     for first in left {
       for second in right where first.act == second.act && first.isDenied != second.isDenied {
@@ -51,7 +56,9 @@ struct DeedTest: PairTest {
     let isDenied: Bool
   }
 
-  private func deeds(_ sentence: Range<Int>, of document: Document) -> [Deed] {
+  private func deeds(
+    _ sentence: Range<Int>, of document: Document, _ facts: [Fact]
+  ) -> [Deed] {
     sentence.compactMap { at -> Deed? in
       let token = document.tokens[at]
       guard token.kind == .word, let act = acts[token.hash] else { return nil }
@@ -65,6 +72,10 @@ struct DeedTest: PairTest {
       guard !before.contains(where: { open.contains(document.tokens[$0].hash) }) else {
         return nil
       }
+      // "Was arrested in 2009" is another story.
+      let end = at + 1 + Self.scope
+      guard !facts.contains(where: { $0.isYear && (at..<end).contains($0.tokens.lowerBound) })
+      else { return nil }
       let denial = negations.matches(document.tokens, in: before).last
       return Deed(
         tokens: min(verb, denial?.tokens.lowerBound ?? verb)..<at + 1, act: act,
