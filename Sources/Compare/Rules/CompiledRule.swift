@@ -89,11 +89,12 @@ final class CompiledRule: Sendable {
       )
     case .none(let name):
       return (3, NoneTest(none: phrases(name), functionWords: functionWords))
-    case .opposites(let name, _, _):
+    case .opposites(let name, let slot, _):
       return (
         5,
         OppositesTest(
-          phrases: phrases(name), negations: phrases("negation"), exceptions: rule.unless)
+          phrases: phrases(name), negations: phrases("negation"), exceptions: rule.unless,
+          slot: slot)
       )
     case .inference:
       preconditionFailure("asked of declared texts only")

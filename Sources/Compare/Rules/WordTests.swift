@@ -31,10 +31,17 @@ struct OppositesTest: PairTest {
   let phrases: PhraseTable
   let negations: PhraseTable
   let exceptions: [Rule.Exception]
+  let slot: Rule.Slot
 
   var need: Need { .words(phrases.firstTokens) }
 
   func findings(_ pair: SentencePair) -> [Finding] {
+    let aligned = alignedFindings(pair)
+    guard aligned.isEmpty, slot == .same else { return aligned }
+    return RetoldOpposites(phrases: phrases, negations: negations).findings(pair)
+  }
+
+  private func alignedFindings(_ pair: SentencePair) -> [Finding] {
     WordReplacement.all(in: pair, of: phrases, negations: negations).compactMap { a, b, hunk in
       let left = Pole.list(a.value)
       let right = Pole.list(b.value)

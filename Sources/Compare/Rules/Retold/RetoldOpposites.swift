@@ -1,0 +1,73 @@
+/// Words at two ends of an axis in re-told sentences: "close to naming a new chief in place of Orr",
+/// "about to pick an interim candidate to replace Orr".
+///
+/// They are of one thing where the words around both are partly the same, the sentences share much
+/// more, and neither has a word of the other's end.
+struct RetoldOpposites: Sendable {
+  let phrases: PhraseTable
+  let negations: PhraseTable
+  /// Tokens to either side that belong to the word.
+  private static let reach = 5
+  /// Least weight and number of the terms that both sentences have, see `SharedContext`.
+  private static let least = (weight: 6.0, terms: 4)
+
+  func findings(_ pair: SentencePair) -> [Finding] {
+    guard !pair.isWithin else { return [] }
+    let left = hits(pair.aTokens, of: pair.a, pair.words)
+    guard !left.isEmpty else { return [] }
+    let right = hits(pair.bTokens, of: pair.b, pair.words)
+    var found: [Finding] = []
+    for first in left {
+      for second in right {
+        guard let axis = axis(first, second), isAlone(axis, left), isAlone(axis, right),
+          !first.beside.isDisjoint(with: second.beside)
+        else { continue }
+        let context = SharedContext(first.tokens, second.tokens, in: pair)
+        guard context.weight >= Self.least.weight, context.terms.count >= Self.least.terms else {
+          continue
+        }
+        found.append(
+          Finding(
+            a: first.tokens, b: second.tokens, aValue: pair.a.string(first.tokens),
+            bValue: pair.b.string(second.tokens), isConflict: true, match: .confirmed,
+            hunk: first.tokens))
+      }
+    }
+    return found
+  }
+
+  private struct Hit {
+    let tokens: Range<Int>
+    let poles: [Pole]
+    /// Terms around it that are no names.
+    let beside: Set<UInt32>
+  }
+
+  private func hits(
+    _ sentence: Range<Int>, of document: Document, _ words: ClauseWords
+  ) -> [Hit] {
+    phrases.matches(document.tokens, in: sentence).compactMap { hit in
+      let from = max(sentence.lowerBound, hit.tokens.lowerBound - Self.reach)
+      let to = min(sentence.upperBound, hit.tokens.upperBound + Self.reach)
+      guard negations.matches(document.tokens, in: from..<hit.tokens.lowerBound).isEmpty else {
+        return nil
+      }
+      return Hit(
+        tokens: hit.tokens, poles: Pole.list(hit.value),
+        beside: words.terms((from..<to).filter { !hit.tokens.contains($0) }, of: document)
+          .subtracting(words.names(sentence, of: document)))
+    }
+  }
+
+  /// The axis on which the two are at different ends.
+  private func axis(_ first: Hit, _ second: Hit) -> Substring? {
+    first.poles.first { pole in
+      second.poles.contains { $0.axis == pole.axis && $0.pole != pole.pole }
+    }?.axis
+  }
+
+  /// Whether the words of a sentence are at one end of the axis only.
+  private func isAlone(_ axis: Substring, _ hits: [Hit]) -> Bool {
+    Set(hits.flatMap { $0.poles.filter { $0.axis == axis }.map(\.pole) }).count <= 1
+  }
+}
