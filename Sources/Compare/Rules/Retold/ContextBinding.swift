@@ -21,7 +21,7 @@ struct ContextBinding {
     return switch first.type {
     case .number, .quantity: isOneCount
     case .money: isOneSum
-    case .date, .interval: isOneDay || isOneDay(whereverElse: ([], []))
+    case .date, .interval: isOneDay || isOneDayWhateverElse
     default: false
     }
   }
@@ -35,8 +35,10 @@ struct ContextBinding {
 
   private var isOneCount: Bool {
     guard first.type == second.type, isClosed(first), isClosed(second) else { return false }
+    let isBesideOneFigure = isHeldAgainstOneFigure
+    guard isBesideOneFigure || !a.heads.isDisjoint(with: b.heads) else { return false }
     let context = SharedContext(first.tokens, second.tokens, in: pair)
-    if isHeldAgainstOneFigure, context.weight >= Self.fair { return true }
+    if isBesideOneFigure, context.weight >= Self.fair { return true }
     guard !a.heads.isDisjoint(with: b.heads) else { return false }
     let besides = context.terms.subtracting(a.heads.intersection(b.heads))
     if context.weight >= Self.strong, besides.count >= 3 { return true }
@@ -121,24 +123,35 @@ struct ContextBinding {
   /// Whether the sentences share so much that they tell one event, and the days stand beside the
   /// same words of it: "a story published Friday", "published a story earlier this week".
   ///
-  /// - Parameter restating: facts of the articles that have the other side's day too. They are of
-  ///   this event only where they stand with those words: every article names the day it appears.
-  func isOneDay(whereverElse restating: (a: [Fact], b: [Fact])) -> Bool {
+  /// That an article has the other side's day too says otherwise only where that stands with those
+  /// words: every article names the day it appears.
+  var isOneDayWhateverElse: Bool {
     guard first.type == .date, second.type == .date, first.isResolved, second.isResolved,
       turn(first, pair.a) == turn(second, pair.b), !a.hasOtherParticipants(than: b)
     else { return false }
+    let near = beside(first, a, pair.a).intersection(beside(second, b, pair.b))
+    guard near.count >= Self.oneEvent.near, standBeside(near) else { return false }
     let context = SharedContext(first.tokens, second.tokens, in: pair)
-    let near = context.near.subtracting(a.names).subtracting(b.names)
-    guard context.weight >= Self.oneEvent.weight, context.terms.count >= Self.oneEvent.terms,
-      near.count >= Self.oneEvent.near, standBeside(near)
+    guard context.weight >= Self.oneEvent.weight, context.terms.count >= Self.oneEvent.terms
     else { return false }
-    func isOfThis(_ fact: Fact, _ document: Document) -> Bool {
-      let beside = max(0, fact.tokens.lowerBound - SharedContext.nearby)..<min(
-        document.tokens.count, fact.tokens.upperBound + SharedContext.nearby)
-      return pair.words.terms(beside, of: document).intersection(near).count * 2 >= near.count
+    func isOfThis(_ fact: Fact, _ slot: FactSlot, _ document: Document) -> Bool {
+      beside(fact, slot, document).intersection(near).count * 2 >= near.count
     }
-    return !restating.a.contains { $0.value == second.value && isOfThis($0, pair.a) }
-      && !restating.b.contains { $0.value == first.value && isOfThis($0, pair.b) }
+    return !pair.aArticle.contains {
+      second.isRestated(by: $0) && $0.value == second.value && isOfThis($0, a, pair.a)
+    }
+      && !pair.bArticle.contains {
+        first.isRestated(by: $0) && $0.value == first.value && isOfThis($0, b, pair.b)
+      }
+  }
+
+  /// Terms near a value that are no names.
+  private func beside(_ fact: Fact, _ slot: FactSlot, _ document: Document) -> Set<UInt32> {
+    let sentence = document.sentences[fact.sentence].tokens
+    let from = max(sentence.lowerBound, fact.tokens.lowerBound - SharedContext.nearby)
+    let to = min(sentence.upperBound, fact.tokens.upperBound + SharedContext.nearby)
+    return pair.words.terms((from..<to).filter { !fact.tokens.contains($0) }, of: document)
+      .subtracting(slot.names)
   }
 
   /// Whether what happened on either day, by the word right beside it, happened near the other.
@@ -177,6 +190,12 @@ struct ContextBinding {
   private var isClose: Bool { (ratio ?? 0) >= 0.8 }
 
   private static let large = 1000.0
+
+  /// Whether both are counts that may be held against a third one, see `isHeldAgainstOneFigure`.
+  static func areFigures(_ first: Fact, _ second: Fact) -> Bool {
+    first.type == .number && second.type == .number && Double(first.value) ?? 0 >= large
+      && Double(second.value) ?? 0 >= large
+  }
 
   private var isLarge: Bool {
     min(Double(first.value) ?? 0, Double(second.value) ?? 0) >= Self.large

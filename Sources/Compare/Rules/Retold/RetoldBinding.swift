@@ -32,6 +32,11 @@ struct RetoldBinding {
   ) -> Match? {
     let a = FactSlot(first, in: pair.a, sentence: pair.candidate.aSentence, words: words)
     let b = FactSlot(second, in: pair.b, sentence: pair.candidate.bSentence, words: words)
+    if needsHead(first.type), a.heads.isDisjoint(with: b.heads),
+      !ContextBinding.areFigures(first, second)
+    {
+      return nil
+    }
     let differs = !first.agreesWhenRetold(with: second)
     if differs, needsHead(first.type), a.isCompound != b.isCompound { return nil }
     let isOnly =
@@ -40,13 +45,10 @@ struct RetoldBinding {
     if differs {
       let binding = ContextBinding(first: first, second: second, a: a, b: b, pair: pair)
       // A value that the other side has elsewhere is no quarrel.
-      let restating = (
-        a: aArticle.filter { second.isRestated(by: $0) },
-        b: bArticle.filter { first.isRestated(by: $0) }
-      )
-      guard restating.a.isEmpty && restating.b.isEmpty else {
-        return isOnly && !pair.isWithin && binding.isOneDay(whereverElse: restating)
-          ? .confirmed : nil
+      if bArticle.contains(where: { first.isRestated(by: $0) })
+        || aArticle.contains(where: { second.isRestated(by: $0) })
+      {
+        return isOnly && !pair.isWithin && binding.isOneDayWhateverElse ? .confirmed : nil
       }
       if !pair.isWithin, isOnly || isClosest(first, second, left, right), binding.isBound {
         return .confirmed
