@@ -80,7 +80,7 @@ struct Maker: Sendable {
       ["zone", "time", "token", "sign", "offset"], required: 1, make: MomentMakers.zoned),
     "with-weekday": Maker(["x", "weekday"], make: MomentMakers.withWeekday),
     "with-day": Maker(["x", "day"], make: MomentMakers.withDay),
-    "with-part": Maker(["x", "part"], make: MomentMakers.withPart),
+    "with-part": Maker(["x", "part", "mod"], required: 2, make: MomentMakers.withPart),
     "hour-part": Maker(["hour", "part"], make: MomentMakers.hourPart),
     "hour": Maker(["hour"], make: MomentMakers.hour),
     "day-hour": Maker(["day", "hour"], make: MomentMakers.dayHour),

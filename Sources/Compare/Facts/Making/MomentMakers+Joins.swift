@@ -76,6 +76,7 @@ extension MomentMakers {
   static func withPart(_ arguments: Arguments) -> Meaning? {
     guard var moment = arguments.moment("x"), moment.part == nil else { return nil }
     moment.part = arguments.text("part") ?? arguments.moment("part")?.part
+    moment.mod = arguments.text("mod").flatMap { Modifier(rawValue: $0) } ?? moment.mod
     return moment.settlingHalf().map { .moment($0) }
   }
 
@@ -145,14 +146,13 @@ extension MomentMakers {
     return .interval(from, to, ends: ends(arguments, "to", to))
   }
 
-  /// "2014-15".
+  /// "2014-15", "1941-45".
   static func intervalYear(_ arguments: Arguments) -> Meaning? {
     guard let from = arguments.moment("from"), let year = from.year,
-      let short = arguments.int("year"),
-      short == (year + 1) % 100
+      let short = arguments.int("year"), short > year % 100 || year % 100 == 99
     else { return nil }
     var to = from
-    to.year = year + 1
+    to.year = short > year % 100 ? year / 100 * 100 + short : year + 1
     return .interval(from, to, ends: ends(arguments, "from", from))
   }
 
