@@ -1,19 +1,22 @@
 /// Days that are named instead of dated, found by rule.
 ///
-/// `12-25` is a date, `11:4:4` the fourth Thursday of November (`-1` from the end), `easter+1`
-/// counts from Western Easter Sunday.
+/// `12-25` is a date, `11:4:4` the fourth Thursday of November (`-1` from the end; `11:1:1+1` the
+/// day after the first Monday), `easter+1` counts from Western, `orthodox+1` from Eastern Easter
+/// Sunday.
 enum Feast {
   static func date(_ rule: String, in year: Int) -> CivilDate? {
     if rule.hasPrefix("easter") {
       return easter(year).adding(days: Int(rule.dropFirst(6)) ?? 0)
     }
-    let counted = rule.split(separator: ":").compactMap { Int($0) }
-    if counted.count == 3 {
-      let (month, nth, weekday) = (counted[0], counted[1], counted[2])
-      guard let first = CivilDate(year: year, month: month, day: 1) else { return nil }
-      if nth > 0 { return first.adding(days: (weekday - first.weekday + 7) % 7 + 7 * (nth - 1)) }
-      let last = first.adding(months: 1).adding(days: -1)
-      return last.adding(days: -((last.weekday - weekday + 7) % 7) + 7 * (nth + 1))
+    if rule.hasPrefix("orthodox") {
+      return orthodoxEaster(year).adding(days: Int(rule.dropFirst(8)) ?? 0)
+    }
+    if rule.contains(":") {
+      let sides = rule.split(separator: "+")
+      let counted = sides[0].split(separator: ":").compactMap { Int($0) }
+      guard counted.count == 3 else { return nil }
+      return weekday(counted[2], nth: counted[1], ofMonth: counted[0], in: year)?
+        .adding(days: sides.count > 1 ? Int(sides[1]) ?? 0 : 0)
     }
     let parts = rule.split(separator: "-").compactMap { Int($0) }
     return parts.count == 2 ? CivilDate(year: year, month: parts[0], day: parts[1]) : nil
@@ -38,6 +41,24 @@ enum Feast {
         Resolver.distance($0, reference, tense) < Resolver.distance($1, reference, tense)
       }.map { .day($0) }
     }
+  }
+
+  private static func weekday(
+    _ weekday: Int, nth: Int, ofMonth month: Int, in year: Int
+  ) -> CivilDate? {
+    guard let first = CivilDate(year: year, month: month, day: 1) else { return nil }
+    if nth > 0 { return first.adding(days: (weekday - first.weekday + 7) % 7 + 7 * (nth - 1)) }
+    let last = first.adding(months: 1).adding(days: -1)
+    return last.adding(days: -((last.weekday - weekday + 7) % 7) + 7 * (nth + 1))
+  }
+
+  /// Meeus's algorithm for the Julian calendar, in Gregorian days of the years 1900 to 2099.
+  static func orthodoxEaster(_ year: Int) -> CivilDate {
+    let d = (19 * (year % 19) + 15) % 30
+    let e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7
+    let day = CivilDate(
+      year: year, month: (d + e + 114) / 31, day: (d + e + 114) % 31 + 1)
+    return (day ?? easter(year)).adding(days: 13)
   }
 
   /// Meeus, Jones and Butcher's algorithm for the Gregorian calendar.

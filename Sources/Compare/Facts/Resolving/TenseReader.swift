@@ -58,11 +58,13 @@ struct TenseReader {
   private func tense(of index: Int, in sentence: Range<Int>) -> Context.Tense? {
     let set = classSet(index)
     if words.has(classes.future, classSet: set) { return .future }
-    if words.has(classes.past, classSet: set) || hasPastEnding(index) {
+    let isAfterTo = index > sentence.lowerBound && isOne(of: classes.infinitive, index - 1)
+    // "to hit", "to cut" are no past forms.
+    if !isAfterTo, words.has(classes.past, classSet: set) || hasPastEnding(index) {
       return isPassive(index, in: sentence) ? nil : .past
     }
-    guard words.has(classes.verb, classSet: set), index > sentence.lowerBound,
-      isOne(of: classes.infinitive, index - 1)
+    guard isAfterTo,
+      words.has(classes.verb, classSet: set) || words.has(classes.past, classSet: set)
     else { return nil }
     return isDone(index - 1, in: sentence) ? .past : .future
   }
