@@ -178,7 +178,10 @@ struct Emission {
   ) -> Resolved? {
     context.tense = tenses.tense(of: tokens, in: document.sentences[sentence].tokens)
     let resolved = resolver.resolve(moment, in: context)
-    if let resolved, !isTold { narrative.tell(moment, resolved, in: &context) }
+    if let resolved, !isTold {
+      let opens = tokens.lowerBound - document.sentences[sentence].tokens.lowerBound <= 2
+      narrative.tell(moment, resolved, opensSentence: opens, in: &context)
+    }
     return resolved
   }
 

@@ -23,7 +23,7 @@ enum Feast {
   }
 
   static func stretch(
-    _ rule: String, _ moment: Moment, _ reference: CivilDate?, _ tense: Context.Tense
+    _ rule: String, _ moment: Moment, _ reference: CivilDate?, _ context: Context
   ) -> Resolver.Stretch? {
     if let year = moment.year { return date(rule, in: year).map { .day($0) } }
     guard let reference else {
@@ -32,13 +32,19 @@ enum Feast {
       }
       return .unresolved("XXXX-\(sample.month.padded(2))-\(sample.day.padded(2))")
     }
+    if moment.direction == nil, let sample = date(rule, in: reference.year),
+      let told = context.year(of: sample.month, sample.day)
+    {
+      return date(rule, in: told).map { .day($0) }
+    }
     let candidates = (-1...1).compactMap { date(rule, in: reference.year + $0) }
     switch moment.direction {
     case -1: return candidates.last { $0 < reference }.map { .day($0) }
     case 1: return candidates.first { $0 > reference }.map { .day($0) }
     default:
       return candidates.min {
-        Resolver.distance($0, reference, tense) < Resolver.distance($1, reference, tense)
+        Resolver.distance($0, reference, context.tense)
+          < Resolver.distance($1, reference, context.tense)
       }.map { .day($0) }
     }
   }

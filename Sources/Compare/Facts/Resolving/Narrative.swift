@@ -6,19 +6,40 @@ struct Narrative: Sendable {
   /// Takes a resolved moment into `context`.
   ///
   /// A text full of years long past tells of them; one such year in a news story does not, nor do
-  /// several in a story that also speaks of "Tuesday" and "last week".
-  mutating func tell(_ moment: Moment, _ resolved: Resolved, in context: inout Context) {
+  /// several in a story that also speaks of "Tuesday" and "last week". Once it tells of a year, a
+  /// year named in passing ("as in 1812", "a study of 2005") does not lead away from it.
+  ///
+  /// - Parameter opensSentence: whether the moment stands at the head of its sentence.
+  mutating func tell(
+    _ moment: Moment, _ resolved: Resolved, opensSentence: Bool, in context: inout Context
+  ) {
     guard let day = resolved.day, !moment.isTime || moment.day != nil else { return }
-    context.last = day
-    context.lastValue = resolved.value
-    guard let published = context.published else { return }
+    guard let published = context.published else {
+      (context.last, context.lastValue) = (day, resolved.value)
+      return
+    }
     if let year = moment.year, !moment.isShortYear, moment.decade == nil {
-      if published.day.year - year >= 3 { farYears += 1 } else { nearTimes += 1 }
-      context.narrativeYear =
-        farYears > 3 * nearTimes + 1 && published.day.year > year ? year : nil
+      let isFar = published.day.year - year >= 3
+      if isFar {
+        // A day long past tells more than a bare year.
+        farYears += nearTimes == 0 && moment.month != nil ? 2 : 1
+      } else {
+        nearTimes += 1
+      }
+      if !opensSentence, let told = context.narrativeYear, abs(year - told) > 1,
+        moment.month == nil || !isFar, isTold
+      {
+        return
+      }
+      context.narrativeYear = isTold && published.day.year > year ? year : nil
     } else if !moment.isAnaphoric, moment.weekday != nil || moment.shift != nil {
       nearTimes += 1
-      if farYears <= 3 * nearTimes + 1 { context.narrativeYear = nil }
+      if isTold, context.narrativeYear != nil, moment.weekday == nil { return }
+      if !isTold { context.narrativeYear = nil }
     }
+    (context.last, context.lastValue) = (day, resolved.value)
   }
+
+  /// Whether years long past are what the text is about.
+  private var isTold: Bool { farYears > 3 * nearTimes + 1 }
 }

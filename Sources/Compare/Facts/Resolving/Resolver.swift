@@ -152,7 +152,8 @@ struct Resolver: Sendable {
   private func days(of moment: Moment, in context: Context) -> Stretch? {
     var moment = moment
     let reference =
-      moment.isAnaphoric ? context.last ?? context.published?.day : context.published?.day
+      moment.isAnaphoric || moment.isDefinite && context.narrativeYear != nil
+      ? context.last ?? context.published?.day : context.published?.day
     if let year = moment.year, moment.isShortYear {
       moment.year = Self.fullYear(year, near: reference?.year)
     }
@@ -163,7 +164,7 @@ struct Resolver: Sendable {
       moment.shift = nil
     }
     if let shift = moment.shift { return shifted(moment, by: shift, reference) }
-    if let feast = moment.feast { return Feast.stretch(feast, moment, reference, context.tense) }
+    if let feast = moment.feast { return Feast.stretch(feast, moment, reference, context) }
     if moment.nth != nil, let stretch = counted(moment, reference, context) { return stretch }
     if let years = moment.yearsFromLast { return Self.shiftedLast(by: years, context) }
     if moment.isMonthEnd, let month = moment.month {
@@ -236,6 +237,12 @@ struct Resolver: Sendable {
 }
 
 extension Moment {
+  /// "the end of the year", "the 28th": where a text tells of long ago, of the time it tells of.
+  fileprivate var isDefinite: Bool {
+    if let shift { return shift.count == 0 && shift.unit != .day && mod != nil }
+    return day != nil && month == nil
+  }
+
   var hasPartOfYear: Bool {
     month != nil || season != nil || quarter != nil || half != nil || feast != nil
   }
