@@ -102,8 +102,10 @@ extension Fact {
 
   /// A time of day with its day, if it has one, against another time or a day.
   private func agreesInTime(with other: Fact) -> Bool {
-    if let day = Self.day(value), let second = Self.day(other.value), day != second {
-      return false
+    if type != .interval, other.type != .interval, let day = Self.day(value),
+      let second = Self.day(other.value), day != second
+    {
+      return meetsAcrossMidnight(other)
     }
     guard type == .time, other.type == .time else {
       // A part of a day lies in any stretch that holds the day.
@@ -112,6 +114,34 @@ extension Fact {
       return Bounds(exactly: Double(day.serial)).meets(stretch.bounds)
     }
     return unit != other.unit || bounds.meets(other.bounds)
+  }
+
+  /// "Around midnight on Saturday", "late on Saturday night" and "early on Sunday" can be one moment.
+  private func meetsAcrossMidnight(_ other: Fact) -> Bool {
+    guard unit == other.unit else { return false }
+    return moments(against: other).contains { moment in
+      other.moments(against: self).contains { moment.meets($0) }
+    }
+  }
+
+  /// The seconds since 1970 that a day or a time on it can mean.
+  private func moments(against other: Fact) -> [Bounds] {
+    guard let day = Self.day(value).flatMap({ CivilDate(iso: $0) }) else { return [] }
+    let start = Double(day.serial) * 86_400
+    let span = { (low: Double, high: Double) in Bounds(low: start + low, high: start + high) }
+    guard type == .time else {
+      switch mod {
+      case .start: return [span(0, 43_199)]
+      case .end: return [span(43_200, 86_399)]
+      default: return [span(0, 86_399)]
+      }
+    }
+    var (low, high) = (bounds.low ?? 0, bounds.high ?? 86_399)
+    // Midnight begins one day and ends the other, and writers name either.
+    if value.hasSuffix("T00:00") { return [span(low, high), span(low + 86_400, high + 86_400)] }
+    // The small hours of a night belong to the day before; but a plain day is that day.
+    if other.type == .date, other.mod == nil { (low, high) = (max(0, low), min(high, 86_399)) }
+    return [span(low, high)]
   }
 
   /// The day of a full TIMEX3 value, `2025-03-18` or `2025-03-18T14:30`.

@@ -106,8 +106,9 @@ struct Resolver: Sendable {
       let isRound = moment.second == nil
       bounds = Bounds(low: start, high: start + (isRound ? 59 : 0))
       if moment.mod == .approx { bounds = Bounds(low: start - 1800, high: start + 1800) }
-      if moment.mod == .before { bounds.low = nil }
-      if moment.mod == .after { bounds.high = nil }
+      // "Shortly before noon", "just after 3 p.m.": within the hour.
+      if moment.mod == .before { bounds.low = start - 3600 }
+      if moment.mod == .after { bounds.high = start + 3600 }
       if let zone = moment.zone {
         value += zone == 0 ? "Z" : Self.offset(zone)
       }
