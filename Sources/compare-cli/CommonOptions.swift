@@ -158,6 +158,7 @@ extension CommonOptions {
       for skipped in set.skipped { Console.write(skipped.description + "\n") }
       if !quiet { for note in set.notes { Console.write(note.description + "\n") } }
     }
+    if language == nil, !quiet { Console.note(languagesOf: sets) }
     if sets.allSatisfy({ $0.articles.isEmpty && $0.skipped.isEmpty }) {
       throw Failure(
         "no article found in \(paths.joined(separator: ", ")); articles are files that end in "

@@ -15,6 +15,23 @@ enum Console {
         + "all of it was looked at")
   }
 
+  /// Names the languages of articles that have no rules and are read as if in English.
+  static func note(languagesOf sets: [ArticleSet]) {
+    var counts: [String: Int] = [:]
+    let known = Set(RuleSource.builtInLanguages)
+    for set in sets {
+      for article in set.articles where !known.contains(article.language) {
+        counts[article.language, default: 0] += 1
+      }
+    }
+    guard !counts.isEmpty else { return }
+    let count = counts.values.reduce(0, +)
+    note(
+      "\(count) article\(count == 1 ? " is" : "s are") in \(counts.keys.sorted().joined(separator: ", ")), "
+        + "which has no rules here (\(known.sorted().joined(separator: ", ")) have), and read as English; "
+        + "--language sets another")
+  }
+
   static func write(_ message: String) {
     Progress.shared.hide()
     let clean = TerminalText.lines(message)

@@ -106,8 +106,13 @@ struct Emission {
           sentence: sentence))
     case .moment(let moment): emit(moment, tokens)
     case .interval(let from, let to, let ends):
-      for end in ends { emit(end.moment, Int(end.item.start)..<Int(end.item.end)) }
-      emit(from, to, tokens, areTold: !ends.isEmpty)
+      context.tense = tenses.tense(of: tokens, in: document.sentences[sentence].tokens)
+      let settled = resolver.settled(from, to, in: context)
+      for (number, end) in ends.enumerated() {
+        let isLast = ends.count > 1 ? number == 1 : Int(end.item.end) == tokens.upperBound
+        emit(isLast ? settled.to : settled.from, Int(end.item.start)..<Int(end.item.end))
+      }
+      emit(settled.from, settled.to, tokens, areTold: !ends.isEmpty)
     }
   }
 
@@ -141,35 +146,20 @@ struct Emission {
   private mutating func emit(
     _ from: Moment, _ to: Moment, _ tokens: Range<Int>, areTold: Bool
   ) {
-    guard var start = resolve(from, tokens, isTold: areTold),
-      var end = resolve(to, tokens, isTold: areTold)
+    guard let start = resolve(from, tokens, isTold: areTold),
+      let end = resolve(to, tokens, isTold: areTold)
     else { return }
-    if let first = start.day, let last = end.day, first > last {
-      // "Monday to Friday" is one week, in whatever direction it lies.
-      guard from.weekday != nil, to.weekday != nil, to.month == nil else { return }
-      if context.tense == .future {
-        end = Self.moved(end, by: 7)
-      } else {
-        start = Self.moved(start, by: -7)
-      }
-    }
+    if let first = start.day, let last = end.day, first > last { return }
     let isDays = !from.isTime
     found.append(
       Fact(
         type: .interval, range: document.range(tokens), tokens: tokens,
         value: "\(start.value)/\(end.value)", mod: from.mod,
         bounds: isDays
-          ? Bounds(low: start.bounds.low, high: end.bounds.high) : Bounds(low: nil, high: nil),
+          ? Bounds(low: start.bounds.low, high: end.bounds.high)
+          : Bounds(
+            low: start.day.map { Double($0.serial) }, high: end.day.map { Double($0.serial) }),
         sentence: sentence, isResolved: start.isResolved && end.isResolved))
-  }
-
-  private static func moved(_ resolved: Resolved, by days: Int) -> Resolved {
-    guard let day = resolved.day?.adding(days: days) else { return resolved }
-    var result = resolved
-    result.day = day
-    result.value = day.description
-    result.bounds = Bounds(exactly: Double(day.serial))
-    return result
   }
 
   /// `isTold`: the moment was told already, as an end of the stretch that is now resolved.

@@ -33,6 +33,16 @@ extension CommandLineTests {
       #expect(try extract(path, []).contains("\"PT2H\""))
     }
 
+    @Test func anArticleInALanguageWithoutRulesIsTold() throws {
+      let french = try folder.write(
+        "pont.txt", "---\nlanguage: fr\n---\nLe pont est long de 300 metres.")
+      let note = "1 article is in fr, which has no rules here (de, en have), and read as English"
+      let command = ["extract", french, "--format", "jsonl"]
+      #expect(try Executable.run(command).error.contains(note))
+      #expect(try Executable.run(command + ["--quiet"]).error.isEmpty)
+      #expect(try Executable.run(command + ["--language", "de"]).error.isEmpty)
+    }
+
     @Test(arguments: ["check", "align", "extract"])
     func anUnknownOneIsAMistake(command: String) throws {
       let path = try folder.write("treffen.txt", text)

@@ -52,6 +52,36 @@ import Testing
     #expect(try facts(text).filter { $0.type == .date }.map(\.value) == values)
   }
 
+  /// A history keeps to the years it tells of, whatever it names in passing.
+  @Test(arguments: [
+    ("In March 1843 the fort fell. It was, as in 1712, burnt. On 3 May they returned.", "1843-05-03"),
+    ("In March 1843 the fort fell. It, like that of 1798, was burnt. In May they left.", "1843-05"),
+    ("In March 1843 the fort fell. In 1851, it was sold. On 3 May they left.", "1851-05-03"),
+    ("On 9 March 1843 the fort fell. By the end of the month it was sold.", "1843-03"),
+    ("On 9 March 1843 the fort fell. It was sold on the 28th.", "1843-03-28"),
+    ("The fort, built in 1843, burnt on Friday. It will open on 3 May.", "2025-05-03"),
+  ])
+  func aHistoryKeepsToItsYears(text: String, value: String) throws {
+    #expect(try facts(text).last { $0.type == .date }?.value == value)
+  }
+
+  /// Which wordings can be one moment around midnight.
+  @Test(arguments: [
+    ("around midnight on Saturday", "early on Sunday", true),
+    ("at midnight on Saturday", "on Sunday", true),
+    ("late on Saturday night", "early on Sunday", true),
+    ("shortly before midnight on Saturday", "at midnight on Saturday", true),
+    ("shortly before noon on Saturday", "at 9 a.m. on Saturday", false),
+    ("at 3 p.m. on Saturday", "early on Sunday", false),
+    ("on Saturday night", "on Sunday night", false),
+    ("on Saturday night", "on Sunday", false),
+  ])
+  func midnightLiesInTwoDays(first: String, second: String, agree: Bool) throws {
+    let (a, b) = (try facts("It fell \(first)."), try facts("It fell \(second)."))
+    #expect(try #require(a.last).agrees(with: try #require(b.last)) == agree)
+    #expect(try #require(b.last).agrees(with: try #require(a.last)) == agree)
+  }
+
   @Test func quotationsAreFactsWithNormalWords() throws {
     let fact = try #require(try facts("He said: “We won’t stop.”").first)
     #expect(fact.type == .quote)

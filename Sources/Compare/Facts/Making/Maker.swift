@@ -88,6 +88,9 @@ struct Maker: Sendable {
     "day-of": Maker(["month", "day"], make: MomentMakers.dayOf),
     "interval-day": Maker(["from", "day", "year"], required: 2, make: MomentMakers.intervalDay),
     "interval-from-day": Maker(["day", "to"], make: MomentMakers.intervalFromDay),
+    "interval-from-month": Maker(["month", "to"], make: MomentMakers.intervalFromMonth),
+    "interval-day-hours": Maker(
+      ["day", "to", "hour", "from"], required: 2, make: MomentMakers.intervalDayHours),
     "interval-year": Maker(["from", "year"], make: MomentMakers.intervalYear),
     "interval-years": Maker(["from", "to"], make: MomentMakers.intervalYears),
     "interval-hour": Maker(["hour", "to"], make: MomentMakers.intervalHour),

@@ -15,10 +15,10 @@ extension MomentMakers {
     return .moment(moment)
   }
 
-  /// `2024/11`; `2024/25` and `2008/09` are seasons of two years.
+  /// `2024/11`; `2024/25` and `2008/09` are seasons of two years, `1904-12` several years.
   static func yearMonth(_ arguments: Arguments) -> Meaning? {
     guard let year = arguments.int("year"), let month = arguments.int("month"),
-      (1...12).contains(month), month != (year + 1) % 100
+      (1...12).contains(month), month <= year % 100
     else { return nil }
     var moment = Moment()
     (moment.year, moment.month) = (year, month)
@@ -122,7 +122,7 @@ extension MomentMakers {
   /// "March 3-5".
   static func intervalDay(_ arguments: Arguments) -> Meaning? {
     guard var from = arguments.moment("from"), let first = from.day, from.month != nil,
-      let day = arguments.int("day"), day > first
+      !from.isTime, let day = arguments.int("day"), day > first
     else { return nil }
     var to = from
     to.day = day
@@ -132,18 +132,30 @@ extension MomentMakers {
       from.year = year
       to.year = year
     }
-    return .interval(from, to, ends: ends(arguments, "from", from))
+    return .interval(
+      from, to, ends: ends(arguments, "from", from) + ends(arguments, "day", to))
   }
 
   /// "3 to 5 March".
   static func intervalFromDay(_ arguments: Arguments) -> Meaning? {
-    guard let to = arguments.moment("to"), let last = to.day, to.month != nil,
+    guard let to = arguments.moment("to"), let last = to.day, to.month != nil, !to.isTime,
       let day = arguments.int("day"), day < last
     else { return nil }
     var from = to
     from.day = day
     from.weekday = nil
-    return .interval(from, to, ends: ends(arguments, "to", to))
+    return .interval(from, to, ends: ends(arguments, "day", from) + ends(arguments, "to", to))
+  }
+
+  /// "Jan-Feb 2017".
+  static func intervalFromMonth(_ arguments: Arguments) -> Meaning? {
+    guard let to = arguments.moment("to"), let last = to.month, to.day == nil,
+      let month = arguments.int("month"), month != last
+    else { return nil }
+    var from = to
+    from.month = month
+    if let year = to.year, month > last { from.year = year - 1 }
+    return .interval(from, to, ends: ends(arguments, "month", from) + ends(arguments, "to", to))
   }
 
   /// "2014-15", "1941-45".
@@ -176,15 +188,37 @@ extension MomentMakers {
 
   /// "9 to 10:30 a.m.": the first hour is in the same half of the day, if that is before.
   static func intervalHour(_ arguments: Arguments) -> Meaning? {
-    guard let to = arguments.moment("to"), let end = to.hour, let hour = arguments.int("hour"),
+    guard let to = arguments.moment("to"), to.hour != nil, let hour = arguments.int("hour"),
       (0...24).contains(hour)
     else { return nil }
     var from = to
     from.minute = nil
     from.second = nil
-    from.hour = to.isHalfKnown && end > 12 && hour < 12 && hour + 12 < end ? hour + 12 : hour
+    from.hour = hour
+    if to.isHalfKnown { from.settleHalf(before: to) }
     from.isHalfKnown = true
-    return .interval(from, to, ends: [])
+    return .interval(from, to, ends: ends(arguments, "hour", from) + ends(arguments, "to", to))
+  }
+
+  /// "Tuesday from 9 to 10:30 a.m."
+  static func intervalDayHours(_ arguments: Arguments) -> Meaning? {
+    guard let day = arguments.moment("day"), !day.isTime, var to = arguments.moment("to"),
+      to.hour != nil, let whole = day.merged(with: to)
+    else { return nil }
+    to = whole
+    var from = to
+    if let known = arguments.moment("from") {
+      guard known.hour != nil, let start = day.merged(with: known) else { return nil }
+      from = start
+      if to.isHalfKnown, !from.isHalfKnown { from.settleHalf(before: to) }
+    } else {
+      guard let hour = arguments.int("hour"), (0...24).contains(hour) else { return nil }
+      (from.hour, from.minute, from.second) = (hour, nil, nil)
+      if to.isHalfKnown { from.settleHalf(before: to) }
+    }
+    from.isHalfKnown = true
+    let first = ends(arguments, "from", from) + ends(arguments, "hour", from)
+    return .interval(from, to, ends: first + ends(arguments, "to", to))
   }
 
   static func everyWeekday(_ arguments: Arguments) -> Meaning? {

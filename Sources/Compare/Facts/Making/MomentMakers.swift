@@ -170,12 +170,7 @@ enum MomentMakers {
     if to.month == nil, to.day != nil { (to.month, to.year) = (from.month, to.year ?? from.year) }
     if from.month == nil, from.day != nil { (from.month, from.year) = (to.month, to.year) }
     if to.hour != nil, from.hour != nil {
-      if to.isHalfKnown, !from.isHalfKnown, let late = to.hour, let early = from.hour, late >= 12,
-        early < 12, early + 12 < late
-      {
-        from.hour = early + 12
-        from.isHalfKnown = true
-      }
+      if to.isHalfKnown, !from.isHalfKnown { from.settleHalf(before: to) }
       if to.day == nil, to.shift == nil, to.weekday == nil {
         (to.year, to.month, to.day, to.shift) = (from.year, from.month, from.day, from.shift)
         (to.weekday, to.direction) = (from.weekday, from.direction)

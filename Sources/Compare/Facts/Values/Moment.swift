@@ -131,6 +131,16 @@ struct Moment: Sendable {
     return result.settlingHalf()
   }
 
+  /// Puts an hour that could be in either half of the day into that of a time after it: "3 to 5
+  /// p.m." begins at 15:00, "11 to 1 p.m." before noon.
+  mutating func settleHalf(before late: Moment) {
+    guard let early = hour, let end = late.hour, end >= 12, early < 12,
+      (early + 12) * 60 + (minute ?? 0) < end * 60 + (late.minute ?? 0)
+    else { return }
+    hour = early + 12
+    isHalfKnown = true
+  }
+
   /// "3 in the afternoon" is 15:00; the part then says no more.
   func settlingHalf() -> Moment? {
     guard let hour, let part else { return self }
