@@ -95,7 +95,9 @@ struct Maker: Sendable {
     "interval-years": Maker(["from", "to"], make: MomentMakers.intervalYears),
     "interval-hour": Maker(["hour", "to"], make: MomentMakers.intervalHour),
     "stretch": Maker(["x"], make: UnitMakers.stretch),
-    "every-weekday": Maker(["weekday"], make: MomentMakers.everyWeekday),
+    "every-weekday": Maker(
+      ["weekday", "part", "weekend"], required: 0, make: MomentMakers.everyWeekday),
+    "every-clock": Maker(["set", "clock"], make: MomentMakers.everyClock),
     "every": Maker(["unit", "n"], required: 1, make: MomentMakers.every),
     "every-one": Maker(["x"], make: MomentMakers.everyOne),
   ]

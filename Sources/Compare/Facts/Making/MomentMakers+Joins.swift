@@ -202,7 +202,7 @@ extension MomentMakers {
 
   /// "Tuesday from 9 to 10:30 a.m."
   static func intervalDayHours(_ arguments: Arguments) -> Meaning? {
-    guard let day = arguments.moment("day"), !day.isTime, var to = arguments.moment("to"),
+    guard let day = arguments.moment("day"), day.hour == nil, var to = arguments.moment("to"),
       to.hour != nil, let whole = day.merged(with: to)
     else { return nil }
     to = whole
@@ -221,8 +221,23 @@ extension MomentMakers {
     return .interval(from, to, ends: first + ends(arguments, "to", to))
   }
 
+  /// "on Mondays", "Tuesday afternoons", "mornings", "weekends".
   static func everyWeekday(_ arguments: Arguments) -> Meaning? {
-    guard let weekday = arguments.int("weekday") else { return nil }
-    return .recurring(value: "XXXX-WXX-\(weekday)", bounds: Bounds(low: nil, high: nil))
+    var value = arguments.int("weekday").map { "XXXX-WXX-\($0)" } ?? "XXXX-XX-XX"
+    if arguments.text("weekend") != nil { value = "XXXX-WXX-WE" }
+    if let part = arguments.text("part") { value += "T" + part }
+    return .recurring(value: value, bounds: Bounds(low: nil, high: nil))
+  }
+
+  /// "every Monday at 4 p.m.", "9 a.m. daily".
+  static func everyClock(_ arguments: Arguments) -> Meaning? {
+    guard case .recurring(let value, let bounds) = arguments.meaning("set"),
+      let moment = arguments.moment("clock"), let hour = moment.hour, moment.day == nil,
+      moment.shift == nil, moment.weekday == nil
+    else { return nil }
+    let clock = "T" + hour.padded(2) + ":" + (moment.minute ?? 0).padded(2)
+    if value == "P1D" { return .recurring(value: clock, bounds: bounds) }
+    guard value.hasPrefix("XXXX-WXX-") else { return nil }
+    return .recurring(value: value.prefix { $0 != "T" } + clock, bounds: bounds)
   }
 }

@@ -142,13 +142,9 @@ enum MomentMakers {
       result.shift = Moment.Shift(unit: .day, count: known.count + days)
       return result
     }
-    guard let year = anchor.year, let month = anchor.month, let day = anchor.day,
-      let date = CivilDate(year: year, month: month, day: day)
-    else { return nil }
-    let moved = date.adding(days: days)
-    (result.year, result.month, result.day, result.weekday) = (
-      moved.year, moved.month, moved.day, nil
-    )
+    // The first day of a longer stretch is not what is counted from.
+    guard anchor.isDay else { return nil }
+    result.daysFrom += days
     return result
   }
 

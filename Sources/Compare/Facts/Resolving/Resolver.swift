@@ -65,6 +65,10 @@ struct Resolver: Sendable {
       return clockShift(shift, context)
     }
     guard var stretch = days(of: moment, in: context) else { return nil }
+    if moment.daysFrom != 0 {
+      stretch =
+        stretch.first.map { .day($0.adding(days: moment.daysFrom)) } ?? .unresolved("XXXX-XX-XX")
+    }
     if moment.isBC {
       stretch.value = "BC" + stretch.value
       stretch.first = nil
@@ -165,7 +169,12 @@ struct Resolver: Sendable {
       moment.shift = nil
     }
     if let shift = moment.shift { return shifted(moment, by: shift, reference) }
-    if let feast = moment.feast { return Feast.stretch(feast, moment, reference, context) }
+    if let feast = moment.feast {
+      let stretch = Feast.stretch(feast, moment, reference, context)
+      guard moment.around == .weekend, let day = stretch?.first else { return stretch }
+      // The weekend before a Monday, the one after a Thursday.
+      return Self.weekend(of: day.adding(days: day.weekday < 3 ? -day.weekday : 0))
+    }
     if moment.nth != nil, let stretch = counted(moment, reference, context) { return stretch }
     if let years = moment.yearsFromLast { return Self.shiftedLast(by: years, context) }
     if moment.isMonthEnd, let month = moment.month {

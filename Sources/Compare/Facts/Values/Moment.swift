@@ -28,6 +28,8 @@ struct Moment: Sendable {
   var around: TimeUnit?
   /// As what was last spoken of, so many years later ("the same month a year ago").
   var yearsFromLast: Int?
+  /// Days after the day that the rest gives ("two days before Christmas": -2).
+  var daysFrom = 0
   /// Counted back or forth in a length of time ("two years ago").
   var isMoved = false
 
@@ -63,6 +65,12 @@ struct Moment: Sendable {
   }
 
   init() {}
+
+  /// Whether it is one day of the calendar.
+  var isDay: Bool {
+    guard !isTime, around == nil else { return false }
+    return feast != nil || weekday != nil || (month != nil && day != nil) || shift?.unit == .day
+  }
 
   var isTime: Bool { hour != nil || part != nil || (shift.map { $0.unit.timex.isClock } ?? false) }
 
