@@ -50,6 +50,7 @@ struct Maker: Sendable {
     "fraction-duration": Maker(
       ["unit", "bottom", "whole"], required: 2, make: UnitMakers.fractionDuration),
     "vague-duration": Maker(["unit"], make: UnitMakers.vagueDuration),
+    "worded-duration": Maker(["word"], make: UnitMakers.wordedDuration),
     "total-minutes": Maker(["hours", "n"], make: UnitMakers.totalMinutes),
     "total": Maker(["a", "b", "c"], required: 2, make: UnitMakers.total),
     "hedge": Maker(["x", "by"], make: UnitMakers.hedge),
@@ -81,6 +82,7 @@ struct Maker: Sendable {
     "with-weekday": Maker(["x", "weekday"], make: MomentMakers.withWeekday),
     "with-day": Maker(["x", "day"], make: MomentMakers.withDay),
     "with-part": Maker(["x", "part", "mod"], required: 2, make: MomentMakers.withPart),
+    "night-to": Maker(["day"], make: MomentMakers.nightTo),
     "hour-part": Maker(["hour", "part"], make: MomentMakers.hourPart),
     "hour": Maker(["hour"], make: MomentMakers.hour),
     "day-hour": Maker(["day", "hour"], make: MomentMakers.dayHour),

@@ -80,6 +80,14 @@ extension MomentMakers {
     return moment.settlingHalf().map { .moment($0) }
   }
 
+  /// "in der Nacht zum Samstag": the night that ends on that day.
+  static func nightTo(_ arguments: Arguments) -> Meaning? {
+    guard var moment = arguments.moment("day"), moment.isDay else { return nil }
+    moment.daysFrom -= 1
+    moment.part = "NI"
+    return .moment(moment)
+  }
+
   static func hourPart(_ arguments: Arguments) -> Meaning? {
     guard let hour = arguments.int("hour"), (1...12).contains(hour) else { return nil }
     var moment = Moment()

@@ -90,6 +90,15 @@ enum UnitMakers {
     return .duration(Span(amount.rounded(to: 0.1), unit))
   }
 
+  /// A length in one word, which a lexicon gives as `number~unit` ("zweitägig": `2~day`).
+  static func wordedDuration(_ arguments: Arguments) -> Meaning? {
+    guard let parts = arguments.text("word")?.split(separator: "~"), parts.count == 2,
+      let number = Double(parts[0]), let unit = TimeUnit(rawValue: String(parts[1]))
+    else { return nil }
+    let amount = Amount(number)
+    return .duration(Span(amount.isWhole ? amount : amount.rounded(to: 0.1), unit))
+  }
+
   /// "weeks", "decades": more than one.
   static func vagueDuration(_ arguments: Arguments) -> Meaning? {
     guard let unit = arguments.unit("unit") else { return nil }

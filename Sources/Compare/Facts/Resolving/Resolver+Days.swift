@@ -43,8 +43,10 @@ extension Resolver {
     return days > 0 ? days * ahead : -days
   }
 
-  /// "the 27th": of the month that makes it nearest.
-  func dayOfMonth(_ day: Int, _ moment: Moment, _ reference: CivilDate?) -> Stretch? {
+  /// "the 27th": of the month that makes it nearest; where a text tells of long ago, the next one.
+  func dayOfMonth(
+    _ day: Int, _ moment: Moment, _ reference: CivilDate?, _ context: Context
+  ) -> Stretch? {
     guard (1...31).contains(day) else { return nil }
     guard let reference else { return .unresolved("XXXX-XX-" + day.padded(2)) }
     let months = (-2...2).compactMap { shift -> CivilDate? in
@@ -54,6 +56,9 @@ extension Resolver {
     }
     let fitting =
       moment.weekday.map { weekday in months.filter { $0.weekday == weekday } } ?? months
+    if context.narrativeYear != nil, let next = fitting.first(where: { $0 >= reference }) {
+      return .day(next)
+    }
     return (fitting.isEmpty ? months : fitting).min {
       Self.distance($0, reference, .unknown) < Self.distance($1, reference, .unknown)
     }.map { .day($0) }

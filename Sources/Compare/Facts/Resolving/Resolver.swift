@@ -189,7 +189,7 @@ struct Resolver: Sendable {
       return unit == .weekend ? Self.weekend(of: day) : Self.week(of: day)
     }
     if let week = moment.week { return Self.week(week, moment, reference) }
-    if let day = moment.day { return dayOfMonth(day, moment, reference) }
+    if let day = moment.day { return dayOfMonth(day, moment, reference, context) }
     if let weekday = moment.weekday {
       return nearestWeekday(weekday, moment, reference, context.tense)
     }
