@@ -46,6 +46,7 @@ struct Maker: Sendable {
     "temperature": Maker(["n", "unit"], make: UnitMakers.temperature),
     "age-beside": Maker(["n"], make: UnitMakers.ageBeside),
     "age": Maker(["n", "unit"], make: UnitMakers.age),
+    "age-decade": Maker(["n"], make: UnitMakers.ageDecade),
     "duration": Maker(["n", "unit", "plus"], required: 2, make: UnitMakers.duration),
     "fraction-duration": Maker(
       ["unit", "bottom", "whole"], required: 2, make: UnitMakers.fractionDuration),

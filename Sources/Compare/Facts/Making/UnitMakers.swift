@@ -67,6 +67,14 @@ enum UnitMakers {
     return .age(amount, unit: "Year")
   }
 
+  /// "in his fifties": any of ten ages.
+  static func ageDecade(_ arguments: Arguments) -> Meaning? {
+    guard let first = arguments.number("n"), (10...90).contains(first) else { return nil }
+    var amount = Amount(first)
+    amount.bounds = Bounds(low: first, high: first + 9)
+    return .age(amount, unit: "Year")
+  }
+
   static func duration(_ arguments: Arguments) -> Meaning? {
     guard var amount = arguments.amount("n"), let unit = arguments.unit("unit"), amount.value >= 0
     else { return nil }

@@ -15,7 +15,7 @@ struct Narrative: Sendable {
   ) {
     guard let day = resolved.day, !moment.isTime || moment.day != nil else { return }
     guard let published = context.published else {
-      (context.last, context.lastValue) = (day, resolved.value)
+      set(day, resolved, in: &context)
       return
     }
     if let year = moment.year, !moment.isShortYear, moment.decade == nil {
@@ -37,7 +37,12 @@ struct Narrative: Sendable {
       if isTold, context.narrativeYear != nil, moment.weekday == nil { return }
       if !isTold { context.narrativeYear = nil }
     }
+    set(day, resolved, in: &context)
+  }
+
+  private func set(_ day: CivilDate, _ resolved: Resolved, in context: inout Context) {
     (context.last, context.lastValue) = (day, resolved.value)
+    if CivilDate(iso: resolved.value.prefix(10)) != nil { context.lastDay = day }
   }
 
   /// Whether years long past are what the text is about.

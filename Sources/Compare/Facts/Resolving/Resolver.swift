@@ -8,8 +8,18 @@ struct Context: Sendable {
   var last: CivilDate?
   /// TIMEX3 value of what was last spoken of, for "the same month a year earlier".
   var lastValue: String?
+  /// The last one that was a single day.
+  var lastDay: CivilDate?
   /// The year that the text tells of, where it is far from the publication.
   var narrativeYear: Int?
+
+  /// What "the day before" counts from: what was last spoken of, but a day rather than a year.
+  func told(asDay: Bool) -> CivilDate? {
+    if asDay, let lastValue, CivilDate(iso: lastValue.prefix(10)) == nil {
+      return lastDay ?? (narrativeYear == nil ? published?.day : last)
+    }
+    return last ?? published?.day
+  }
 
   /// The year in which a day of the year lies that a narrative names without one: that of the day
   /// told before, or a neighbouring year if that makes it nearer; `nil` outside of narratives.
@@ -158,7 +168,7 @@ struct Resolver: Sendable {
     var moment = moment
     let reference =
       moment.isAnaphoric || moment.isDefinite && context.narrativeYear != nil
-      ? context.last ?? context.published?.day : context.published?.day
+      ? context.told(asDay: moment.shift?.unit == .day) : context.published?.day
     if let year = moment.year, moment.isShortYear {
       moment.year = Self.fullYear(year, near: reference?.year)
     }
