@@ -111,6 +111,7 @@ def same(theirs, ours, kind, expected, fact, reference, text):
         return "open interval"
     if ours in ("PRESENT_REF", "PAST_REF", "FUTURE_REF"):
         return "now, recently"
+    named = re.fullmatch(r"[^\d]*(\d{4})?", text)
     if "/" in theirs and "/" in ours:
         (a, b), (c, d) = theirs.split("/")[:2], ours.split("/")[:2]
         if clock(a) and clock(b) and (clock(a), clock(b)) == (clock(c), clock(d)):
@@ -118,6 +119,8 @@ def same(theirs, ours, kind, expected, fact, reference, text):
         if "T" not in ours and all(map(days, (a, b, c, d))):
             if days(a)[0] == days(c)[0] and days(b)[0] in days(d):
                 return "last day left out"
+            if named and days(c)[0] - days(a)[0] == DAY and days(b)[0] in days(d):
+                return "feast from its eve"
             gap = days(a)[0] - days(c)[0]
             if later(a, c, reference) and days(b)[0] - gap - days(d)[1] in (0 * DAY, DAY, -DAY):
                 return "coming one preferred"
@@ -145,6 +148,11 @@ def same(theirs, ours, kind, expected, fact, reference, text):
         if later(theirs, ours, reference):
             return "coming one preferred"
         period, day = days(ours), days(theirs)
+        if named and period and day and fact.get("low") and fact.get("high"):
+            if str(fact["low"]) <= day[0].isoformat() <= str(fact["high"]) and ours != theirs and fact["low"] != fact["high"] and len(ours) == 10:
+                return "feast by the sighted moon"
+            if period[0] - day[0] == DAY and len(ours) == 10 and day[0].isoformat()[:4] in text:
+                return "feast from its eve"
         if re.match(r"(next|last|previous) ", text, re.IGNORECASE) and period and day:
             if abs(day[0] - period[0]) == 7 * DAY and (day[0].isoformat() > reference) == (period[0].isoformat() > reference):
                 return "next: of next week"

@@ -121,7 +121,8 @@ struct Emission {
     if !moment.isTime { resolved.bounds = limited(resolved.bounds, tokens) }
     found.append(
       Fact(
-        type: moment.isTime ? .time : .date, range: document.range(tokens), tokens: tokens,
+        type: moment.isTime ? .time : moment.feast != nil && resolved.isStretch ? .interval : .date,
+        range: document.range(tokens), tokens: tokens,
         value: resolved.value, mod: moment.mod, bounds: resolved.bounds,
         unit: moment.zone.map { $0 == 0 ? "Z" : Resolver.offset($0) }, sentence: sentence,
         isResolved: resolved.isResolved))

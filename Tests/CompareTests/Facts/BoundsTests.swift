@@ -65,6 +65,20 @@ import Testing
     #expect(try facts(text).last { $0.type == .date }?.value == value)
   }
 
+  /// Feasts that go by the moon.
+  @Test(arguments: [
+    ("Ramadan 2018", "2018-05-16/2018-06-14"), ("Eid al-Fitr 2018", "2018-06-15"),
+    ("Rosh Hashanah 2024", "2024-10-03/2024-10-04"), ("Yom Kippur 1973", "1973-10-06"),
+    ("Hanukkah 2016", "2016-12-25/2017-01-01"), ("Passover 2013", "2013-03-26/2013-04-02"),
+    ("Purim 2018", "2018-03-01"), ("Lunar New Year 2014", "2014-01-31"),
+    ("Chinese New Year 2025", "2025-01-29"), ("Diwali 2019", "2019-10-27"),
+    ("Diwali 2018", "2018-11-07"), ("Orthodox Easter 2021", "2021-05-02"),
+    ("Easter 2024", "2024-03-31"), ("Election Day 2012", "2012-11-06"),
+  ])
+  func feasts(text: String, value: String) throws {
+    #expect(try facts("It was over before \(text).").first?.value == value)
+  }
+
   /// Which wordings can be one moment around midnight.
   @Test(arguments: [
     ("around midnight on Saturday", "early on Sunday", true),

@@ -11,6 +11,7 @@ enum Feast {
     if rule.hasPrefix("orthodox") {
       return orthodoxEaster(year).adding(days: Int(rule.dropFirst(8)) ?? 0)
     }
+    if let first = LunarFeast.first(rule.prefix { $0 != "~" }, in: year) { return first }
     if rule.contains(":") {
       let sides = rule.split(separator: "+")
       let counted = sides[0].split(separator: ":").compactMap { Int($0) }
@@ -25,9 +26,33 @@ enum Feast {
   static func stretch(
     _ rule: String, _ moment: Moment, _ reference: CivilDate?, _ context: Context
   ) -> Resolver.Stretch? {
+    first(rule, moment, reference, context).map { first in
+      first.first.map { whole(rule, from: $0) } ?? first
+    }
+  }
+
+  /// All days of the feast; of what is sighted, a day more on either side.
+  private static func whole(_ rule: String, from first: CivilDate) -> Resolver.Stretch {
+    var stretch = Resolver.Stretch.day(first)
+    if let mark = rule.firstIndex(of: "~"), let days = Int(rule[rule.index(after: mark)...]) {
+      let last = first.adding(days: days - 1)
+      (stretch.value, stretch.last) = ("\(first)/\(last)", last)
+    }
+    if rule.hasPrefix("islamic") {
+      stretch.first = stretch.first?.adding(days: -1)
+      stretch.last = stretch.last?.adding(days: 1)
+    }
+    return stretch
+  }
+
+  private static func first(
+    _ rule: String, _ moment: Moment, _ reference: CivilDate?, _ context: Context
+  ) -> Resolver.Stretch? {
     if let year = moment.year { return date(rule, in: year).map { .day($0) } }
     guard let reference else {
-      guard let sample = date(rule, in: 2000), rule.split(separator: "-").count == 2 else {
+      guard let sample = date(rule, in: 2000), rule.split(separator: "-").count == 2,
+        !rule.contains(":")
+      else {
         return .unresolved("XXXX")
       }
       return .unresolved("XXXX-\(sample.month.padded(2))-\(sample.day.padded(2))")

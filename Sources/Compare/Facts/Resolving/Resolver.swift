@@ -41,6 +41,9 @@ struct Resolved: Sendable {
   var isResolved: Bool
   /// First day of it, for "the next day" later in the text.
   var day: CivilDate?
+
+  /// Whether the value names both ends ("Ramadan").
+  var isStretch: Bool { value.utf8.contains(UInt8(ascii: "/")) }
 }
 
 /// Resolves moments to TIMEX3 values by calendar arithmetic (ISO-TimeML 1.2.1, §A.2).
