@@ -116,6 +116,12 @@ def same(theirs, ours, kind, expected, fact, reference, text):
         (a, b), (c, d) = theirs.split("/")[:2], ours.split("/")[:2]
         if clock(a) and clock(b) and (clock(a), clock(b)) == (clock(c), clock(d)):
             return "time without a day" if a.startswith("T") else "coming one preferred"
+        if clock(a) == clock(c) and clock(b) and clock(d):
+            start, end, known = instant(a)[0], instant(b)[0], (instant(c)[0], instant(d)[0])
+            if start and end and all(known):
+                extra = (end - start) - (known[1] - known[0])
+                if extra in (dt.timedelta(minutes=1), dt.timedelta(hours=1)):
+                    return "last minute or hour left out"
         if "T" not in ours and all(map(days, (a, b, c, d))):
             if days(a)[0] == days(c)[0] and days(b)[0] in days(d):
                 return "last day left out"

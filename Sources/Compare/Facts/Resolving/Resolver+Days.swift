@@ -86,6 +86,7 @@ extension Resolver {
     var outer = moment
     outer.nth = nil
     outer.weekday = nil
+    outer.isWeekend = false
     var first: CivilDate?
     var last: CivilDate?
     if let month = moment.month {
@@ -104,6 +105,14 @@ extension Resolver {
         ? first.adding(days: (weekday - first.weekday + 7) % 7 + 7 * (nth - 1))
         : last.adding(days: -((last.weekday - weekday + 7) % 7) + 7 * (nth + 1))
       return (first...last).contains(date) ? .day(date) : nil
+    }
+    if moment.isWeekend {
+      // Saturdays count.
+      let saturday =
+        nth > 0
+        ? first.adding(days: (6 - first.weekday + 7) % 7 + 7 * (nth - 1))
+        : last.adding(days: -((last.weekday + 1) % 7) + 7 * (nth + 1))
+      return Self.weekend(of: saturday)
     }
     // A week of the month: the ISO week of its nth seventh day.
     return Self.week(of: nth > 0 ? first.adding(days: 7 * (nth - 1) + 3) : last.adding(days: -3))
