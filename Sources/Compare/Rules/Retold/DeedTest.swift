@@ -30,6 +30,8 @@ struct DeedTest: PairTest {
     functionWords = lexicons.words("word.function")
   }
 
+  var need: Need { .words(Set(acts.keys)) }
+
   func findings(_ pair: SentencePair) -> [Finding] {
     guard !pair.isWithin else { return [] }
     let left = deeds(pair.aTokens, of: pair.a, pair.aFacts)

@@ -8,6 +8,8 @@ struct ThresholdTest: PairTest {
   /// Least weight and number of the terms that both sentences have, see `SharedContext`.
   private static let least = (weight: 2.5, terms: 3)
 
+  var need: Need { .facts([.number, .age, .quantity]) }
+
   func findings(_ pair: SentencePair) -> [Finding] {
     guard !pair.isWithin else { return [] }
     return pair.aFacts.flatMap { first in
