@@ -1,5 +1,6 @@
-/// Hash of a word → a number, by open addressing, for tables that grow while texts are read: such
-/// hashes are evenly spread already. What is made once is a `FixedMap`.
+/// Hash of a word → a number, by open addressing, for tables that grow while texts are read.
+///
+/// Such hashes are evenly spread already. What is made once is a `FixedMap`.
 struct HashTable: Sendable {
   private var keys: [UInt64]
   private var values: [UInt32]

@@ -10,7 +10,7 @@ struct KeyPair: Sendable, Hashable {
 struct PairIndex: Sendable {
   /// Pairs of less weight are left out.
   var least: Float
-  /// Later texts that are kept for one text at most, those of most weight.
+  /// Texts of no less weight that are kept for one text at most, those of most weight with it.
   var most = Int.max
   /// Whether a pair's weight is divided by the geometric mean of what either text weighs alone,
   /// which makes it a cosine.
@@ -41,12 +41,13 @@ struct PairIndex: Sendable {
     let parts = Parallel.map(blocks, jobs: jobs) { number -> Found in
       var found = Found(pairs: [], curtailed: [])
       var weights = PairWeights(texts: keys.count)
-      for text in number * block..<min(keys.count, (number + 1) * block) {
-        search.visit(text, &weights, &found)
+      for rank in number * block..<min(keys.count, (number + 1) * block) {
+        search.visit(rank, &weights, &found)
       }
       return found
     }
     return Found(
-      pairs: parts.flatMap(\.pairs), curtailed: parts.flatMap(\.curtailed))
+      pairs: parts.flatMap(\.pairs).sorted { ($0.a, $0.b) < ($1.a, $1.b) },
+      curtailed: parts.flatMap(\.curtailed).sorted())
   }
 }

@@ -17,20 +17,20 @@ struct Postings: Sendable {
     let low = (UInt64(1) << width) - 1
     // Each shard holds a range of the hash space: shards sort apart, join in order, and keep what
     // is in hand at any time small.
-    let shards = 16
+    let shards = 8
     let total = keys.reduce(0) { $0 + $1.count }
     let sorted = Parallel.map(shards, jobs: jobs) { shard -> Lists in
       var packed: [UInt64] = []
       packed.reserveCapacity(total / shards + total / shards / 8)
       for text in 0..<keys.count {
         let keys = keys[text]
-        var at = Self.first(keys, from: UInt64(shard) << 60)
-        while at < keys.count, Int(keys[at] >> 60) == shard {
+        var at = Self.first(keys, from: UInt64(shard) << 61)
+        while at < keys.count, Int(keys[at] >> 61) == shard {
           packed.append(keys[at] & ~low | UInt64(text))
           at += 1
         }
       }
-      RadixSort.sort(&packed, known: 4)
+      RadixSort.sort(&packed, known: 3)
       return Lists(packed, low: low)
     }
     var texts: [UInt32] = []
