@@ -51,7 +51,8 @@ public struct MarkdownReporter: Reporter {
     let about = dispute.about.isEmpty ? dispute.kind : dispute.about
     let doubt = group.match == .suggested ? ", only suggested" : ""
     var text = "#### \(MarkdownText.line(about))\n\n"
-    text += "\(group.severity.rawValue), \(MarkdownText.line(dispute.kind))"
+    text +=
+      "\(group.severity.rawValue), \(MarkdownText.line(dispute.kind))"
       + "\(doubt)\(group.sourcesText)\n\n"
     text += "| says | who |\n| --- | --- |\n"
     for position in dispute.positions {

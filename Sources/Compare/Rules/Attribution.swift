@@ -113,7 +113,8 @@ struct Attribution: Sendable {
       guard verbs.contains(token.hash), !isQuoted(at, document) else { continue }
       // "said Sarah Lindqvist": the subject stands behind, if it is a name.
       if at + 1 < sentence.upperBound, tokens[at + 1].flags.contains(.capitalised),
-        !hasSubject(at, in: sentence, document), !calendar.contains(tokens[at + 1].hash), !addressing.contains(token.hash),
+        !hasSubject(at, in: sentence, document), !calendar.contains(tokens[at + 1].hash),
+        !addressing.contains(token.hash),
         let name = phrase(after: at + 1, in: sentence, document)
       {
         return name

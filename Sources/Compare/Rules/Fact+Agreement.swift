@@ -19,8 +19,10 @@ extension Fact {
     return roundedBounds.meets(other.roundedBounds)
   }
 
-  /// The bounds, where "about" widens nothing: 3.6 billion is rounded already, and who writes "about
-  /// $3.6 billion" of $3.5 billion rounds wrongly. Halves ("about 2.5 million") are round themselves.
+  /// The bounds, where "about" adds nothing to what is rounded already.
+  ///
+  /// Who writes "about $3.6 billion" of $3.5 billion rounds wrongly. Halves ("about 2.5 million") are
+  /// round themselves.
   private var roundedBounds: Bounds {
     guard mod == .approx, type == .money || type == .number, let number = Double(value),
       let low = bounds.low, let high = bounds.high,

@@ -6,7 +6,9 @@ import Testing
 @Suite struct SourceDisputeTests {
   private func findings(_ texts: [String]) throws -> Findings {
     let articles = texts.enumerated().map { number, text in
-      Article(id: "\(number)", outlet: "Outlet \(number)", path: "\(number).txt", text: Array(text.utf8))
+      Article(
+        id: "\(number)", outlet: "Outlet \(number)", path: "\(number).txt",
+        text: Array(text.utf8))
     }
     return Comparison(language: try .builtIn()).findings(in: articles)
   }

@@ -6,12 +6,13 @@ import Testing
 @Suite struct FigureBindingTests {
   private func conflicts(_ first: String, _ second: String) throws -> [Conflict] {
     let filler = [
-      "Heavy rain kept the ferries in port. A choir sang at the market for the first time in years.",
+      "Heavy rain kept the ferries in port. A choir sang at the market for once.",
       "The mayor opened a library. Two geese stopped the tram near the mill for half an hour.",
     ]
     let articles = [first, second].enumerated().map { number, text in
       let text = "\(filler[number])\n\n\(text)\n\n\(filler[1 - number])"
-      return Article(id: "\(number)", outlet: "\(number)", path: "\(number).txt", text: Array(text.utf8))
+      return Article(
+        id: "\(number)", outlet: "\(number)", path: "\(number).txt", text: Array(text.utf8))
     }
     return Comparison(language: try .builtIn()).findings(in: articles).conflicts
       .filter { $0.match == .confirmed && ($0.kind == "number" || $0.kind == "money") }

@@ -26,8 +26,8 @@ struct QuotedFragment {
   }
 
   private static func piece(_ words: Range<Int>, _ text: QuotedText) -> Range<Int> {
-    QuotedExtension.start(text, from: words.lowerBound)
-      ..< QuotedExtension.end(text, from: words.upperBound)
+    QuotedExtension.start(
+      text, from: words.lowerBound)..<QuotedExtension.end(text, from: words.upperBound)
   }
 
   /// The places at which the fragment says something else; none where it is an honest excerpt.
