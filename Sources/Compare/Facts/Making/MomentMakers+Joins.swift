@@ -208,7 +208,7 @@ extension MomentMakers {
     return .interval(from, to, ends: ends(arguments, "hour", from) + ends(arguments, "to", to))
   }
 
-  /// "Tuesday from 9 to 10:30 a.m."
+  /// Hours of a day: "Tuesday from 9 to 10:30 a.m.".
   static func intervalDayHours(_ arguments: Arguments) -> Meaning? {
     guard let day = arguments.moment("day"), day.hour == nil, var to = arguments.moment("to"),
       to.hour != nil, let whole = day.merged(with: to)
@@ -237,7 +237,7 @@ extension MomentMakers {
     return .recurring(value: value, bounds: Bounds(low: nil, high: nil))
   }
 
-  /// "every Monday at 4 p.m.", "9 a.m. daily".
+  /// A repetition with its hour: "every Monday at 4 p.m.".
   static func everyClock(_ arguments: Arguments) -> Meaning? {
     guard case .recurring(let value, let bounds) = arguments.meaning("set"),
       let moment = arguments.moment("clock"), let hour = moment.hour, moment.day == nil,
