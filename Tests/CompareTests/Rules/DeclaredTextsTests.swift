@@ -104,13 +104,15 @@ import Testing
   /// A day belongs to what was done on it, and to whom.
   @Test(
     arguments: [
-      ("The harbour line painted its first ferry in 1994.", false),
-      ("The harbour line bought its first ferry in 1994.", true),
-      ("Ada Orr bought a ferry in 1994.", false),
+      ("The ferry line was painted in 1929.", false),
+      ("The ferry line was founded in 1929.", true),
+      ("Ada Orr founded a ferry line in 1929.", false),
     ])
   func daysAreBoundByDeeds(_ claim: String, _ isConflict: Bool) throws {
-    let report = "The harbour line bought its first ferry in 1991. Later Ada Orr joined it."
-    #expect(try (Self.verdict(report, claim).label == .conflict) == isConflict)
+    let report =
+      "Three brothers, who had sold their boats, founded the ferry line in 1922 with a loan. "
+      + "Later Ada Orr joined it."
+    #expect(try Self.rules(report, claim).contains("declared.date") == isConflict)
   }
 
   @Test func openDaysAreCompared() throws {
