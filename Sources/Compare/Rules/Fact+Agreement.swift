@@ -45,8 +45,9 @@ extension Fact {
     guard (mod != nil && mod == other.mod) || Self.isRange(self, other), value != other.value,
       let number = Self.magnitude(value), let second = Self.magnitude(other.value)
     else { return agrees(with: other) }
-    // Rounding still has its width: half a percent.
-    return abs(number - second) <= 0.005 * max(abs(number), abs(second))
+    // Rounding still has its width: half a percent, and no more than the last digit written allows.
+    let step = max(Self.step(number), Self.step(second))
+    return abs(number - second) <= min(0.005 * max(abs(number), abs(second)), step / 2)
   }
 
   /// Whether both can be true of one thing told in other words.
@@ -56,6 +57,13 @@ extension Fact {
   func agreesWhenRetold(with other: Fact) -> Bool {
     mod == .equalOrLess && other.mod == .equalOrLess
       ? agreesInPlace(with: other) : agrees(with: other)
+  }
+
+  /// What one more in the last digit adds that is not nought: 100 of 1,500.
+  private static func step(_ number: Double) -> Double {
+    var step = 1e12
+    while step > 1e-3, (number / step).rounded() * step != number { step /= 10 }
+    return step
   }
 
   private static func isRange(_ first: Fact, _ second: Fact) -> Bool {

@@ -22,7 +22,7 @@ struct Amount: Sendable {
 
   /// From `low` to `high`, as the text says.
   init?(from low: Amount, to high: Amount) {
-    guard low.value <= high.value, low.upper == nil, high.upper == nil else { return nil }
+    guard low.value < high.value, low.upper == nil, high.upper == nil else { return nil }
     value = low.value
     upper = high.value
     bounds = Bounds(low: low.bounds.low, high: high.bounds.high)
