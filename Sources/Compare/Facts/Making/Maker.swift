@@ -21,7 +21,8 @@ struct Maker: Sendable {
     "spelled": Maker(["parts"], make: NumberMakers.spelled),
     "ordinal": Maker(["parts", "last"], required: 1, make: NumberMakers.ordinal),
     "scaled": Maker(["n", "scale"], make: NumberMakers.scaled),
-    "fraction": Maker(["bottom", "top", "whole"], required: 1, make: NumberMakers.fraction),
+    "fraction": Maker(
+      ["bottom", "top", "whole", "sign"], required: 1, make: NumberMakers.fraction),
     "sum": Maker(["a", "b"], make: NumberMakers.sum),
     "decimal-comma": Maker(
       ["whole", "part", "scale"], required: 2, make: NumberMakers.decimalComma),
@@ -30,7 +31,7 @@ struct Maker: Sendable {
     "grouped-by-two": Maker(["parts"], make: NumberMakers.groupedByTwo),
     "exponent": Maker(["n", "by"], make: NumberMakers.exponent),
     "scaled-fraction": Maker(
-      ["n", "scale", "bottom", "top"], required: 3, make: NumberMakers.scaledFraction),
+      ["n", "scale", "bottom", "top", "unit"], required: 3, make: NumberMakers.scaledFraction),
     "negative": Maker(["n", "scale"], required: 1, make: NumberMakers.negative),
     "point": Maker(["whole", "digits"], make: NumberMakers.point),
     "leading-point": Maker(["n"], make: NumberMakers.leadingPoint),

@@ -83,6 +83,8 @@ enum NumberMakers {
   /// "1.3 million": rounded in its last written place.
   static func scaled(_ arguments: Arguments) -> Meaning? {
     guard let scale = arguments.number("scale") else { return nil }
+    let parts = arguments.numbers("n")
+    if parts.count > 1 { return compose(parts).map { .number(Amount($0 * scale), .spelled) } }
     guard let item = arguments.items("n").first, let amount = arguments.amount("n") else {
       // "a dozen", "half a million": the number is the pattern's own.
       let amount = Amount((arguments.number("n") ?? 1) * scale)
@@ -110,9 +112,13 @@ enum NumberMakers {
     let (top, whole) = (composed("top"), composed("whole"))
     if top == nil, !arguments.items("top").isEmpty { return nil }
     if whole == nil, !arguments.items("whole").isEmpty { return nil }
-    var amount = Amount((whole ?? 0) + (top ?? 1) / bottom)
+    // "five and forty thirds" is no mixed number.
+    if whole != nil, let top, top >= bottom { return nil }
+    let sign = arguments.number("sign") ?? 1
+    var amount = Amount(sign * ((whole ?? 0) + (top ?? 1) / bottom))
     // "a third" is said of anything near it; the words know no finer fraction than the next.
-    amount.bounds = Bounds(low: amount.value * 0.97, high: amount.value * 1.03)
+    let width = abs(amount.value) * 0.03
+    amount.bounds = Bounds(low: amount.value - width, high: amount.value + width)
     return .number(amount, .fraction)
   }
 
@@ -179,13 +185,18 @@ enum NumberMakers {
     return .number(Amount(value * power(exponent)), .scaled)
   }
 
-  /// "one million and a half".
+  /// "one million and a half", "one billion and a half million".
   static func scaledFraction(_ arguments: Arguments) -> Meaning? {
     guard let scale = arguments.number("scale"), let bottom = arguments.number("bottom"), bottom > 0
     else { return nil }
+    let counts = arguments.numbers("n")
+    guard let count = counts.count > 1 ? compose(counts) : arguments.number("n") ?? 1 else {
+      return nil
+    }
+    let unit = arguments.number("unit") ?? scale
+    guard unit <= scale else { return nil }
     let part = (arguments.number("top") ?? 1) / bottom
-    let amount = Amount(((arguments.number("n") ?? 1) + part) * scale)
-    return .number(amount.rounded(to: scale / 10), .scaled)
+    return .number(Amount(count * scale + part * unit).rounded(to: unit / 10), .scaled)
   }
 
   /// "1,3 Millionen", where the comma is the decimal sign.
