@@ -40,6 +40,7 @@ man: build ## rewrite docs/compare.1
 
 bench: build ## measure time and memory
 	Benchmarks/run
+	Benchmarks/limit
 	Benchmarks/extract
 	Benchmarks/hostile
 

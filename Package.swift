@@ -48,6 +48,9 @@ let package = Package(
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
       swiftSettings: settings),
+    .executableTarget(
+      name: "fingerprints", dependencies: ["Compare"], path: "Benchmarks/fingerprints",
+      swiftSettings: settings),
     .testTarget(
       name: "CompareTests", dependencies: ["Compare"], exclude: ["Reporting/Golden"],
       swiftSettings: settings),

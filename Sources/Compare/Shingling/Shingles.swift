@@ -6,11 +6,13 @@
 /// Fingerprinting", SIGMOD 2003). Hence the guarantee: two texts that share a run of
 /// `length + window - 1` words share a fingerprint; and the density: about 2 / (window + 1) of the
 /// shingles are kept. Runs shorter than `length` are never seen.
-struct Shingles: Sendable {
+package struct Shingles: Sendable {
   /// Words to a shingle.
   var length = 5
   /// Shingles of which one at least is kept.
   var window = 6
+
+  package init() {}
 
   /// The shortest run of shared words that is sure to share a fingerprint.
   var guarantee: Int { length + window - 1 }
@@ -18,7 +20,7 @@ struct Shingles: Sendable {
   /// The fingerprints of the words, in order; one that the text repeats stands repeatedly.
   ///
   /// - Complexity: O(words × window).
-  func fingerprints(of tokens: [Token]) -> [UInt64] {
+  package func fingerprints(of tokens: [Token]) -> [UInt64] {
     let words = Self.words(tokens)
     guard words.count >= length else { return [] }
     return winnow(hashes(words))
