@@ -22,7 +22,7 @@ struct Maker: Sendable {
     "ordinal": Maker(["parts", "last"], required: 1, make: NumberMakers.ordinal),
     "scaled": Maker(["n", "scale"], make: NumberMakers.scaled),
     "fraction": Maker(
-      ["bottom", "top", "whole", "sign"], required: 1, make: NumberMakers.fraction),
+      ["bottom", "top", "whole", "sign", "scale"], required: 1, make: NumberMakers.fraction),
     "sum": Maker(["a", "b"], make: NumberMakers.sum),
     "decimal-comma": Maker(
       ["whole", "part", "scale"], required: 2, make: NumberMakers.decimalComma),
@@ -37,7 +37,7 @@ struct Maker: Sendable {
     "leading-point": Maker(["n"], make: NumberMakers.leadingPoint),
     "vague": Maker(["range", "scale"], required: 1, make: NumberMakers.vague),
     "loose": Maker(["range"], make: NumberMakers.loose),
-    "mixed": Maker(["whole", "sign"], make: NumberMakers.mixed),
+    "mixed": Maker(["whole", "sign", "scale"], required: 2, make: NumberMakers.mixed),
     "exact": Maker(["n"], make: NumberMakers.exact),
     "spelled-year": Maker(["high", "low"], make: NumberMakers.spelledYear),
     // Values with units

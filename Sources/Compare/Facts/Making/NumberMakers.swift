@@ -114,12 +114,13 @@ enum NumberMakers {
     if whole == nil, !arguments.items("whole").isEmpty { return nil }
     // "five and forty thirds" is no mixed number.
     if whole != nil, let top, top >= bottom { return nil }
-    let sign = arguments.number("sign") ?? 1
-    var amount = Amount(sign * ((whole ?? 0) + (top ?? 1) / bottom))
+    let scale = arguments.number("scale") ?? 1
+    let factor = (arguments.number("sign") ?? 1) * scale
+    var amount = Amount(((whole ?? 0) + (top ?? 1) / bottom) * factor)
     // "a third" is said of anything near it; the words know no finer fraction than the next.
     let width = abs(amount.value) * 0.03
     amount.bounds = Bounds(low: amount.value - width, high: amount.value + width)
-    return .number(amount, .fraction)
+    return .number(amount, scale >= 1000 ? .scaled : .fraction)
   }
 
   static func sum(_ arguments: Arguments) -> Meaning? {
@@ -276,7 +277,10 @@ enum NumberMakers {
   /// "2½".
   static func mixed(_ arguments: Arguments) -> Meaning? {
     guard let sign = arguments.number("sign") else { return nil }
-    return .number(Amount((arguments.number("whole") ?? 0) + sign), .fraction)
+    let amount = Amount((arguments.number("whole") ?? 0) + sign)
+    guard let scale = arguments.number("scale") else { return .number(amount, .fraction) }
+    return .number(
+      amount.scaled(scale).rounded(to: scale / 10), scale >= 1000 ? .scaled : .fraction)
   }
 
   /// A "one" that counts something.
