@@ -10,6 +10,7 @@ struct FirstNameTest: PairTest {
   func findings(_ pair: SentencePair) -> [Finding] {
     guard !pair.isWithin else { return [] }
     let left = fullNames(pair.aTokens, of: pair.a)
+    guard !left.isEmpty else { return [] }
     let right = fullNames(pair.bTokens, of: pair.b)
     return left.flatMap { first in
       right.compactMap { second in
