@@ -4,6 +4,7 @@ import Compare
 /// `compare align`: aligned passages only.
 struct Align: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "align",
     abstract: "Show the passages that tell the same thing in different articles.")
 
   @OptionGroup var input: InputOptions

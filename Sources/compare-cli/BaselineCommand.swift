@@ -56,6 +56,7 @@ extension GateSettings {
 extension BaselineCommand {
   struct Create: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "create",
       abstract: "Write a baseline of all conflicts that there are; never over another file.")
 
     @OptionGroup var options: Options
@@ -84,6 +85,7 @@ extension BaselineCommand {
 
   struct Accept: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "accept",
       abstract: "Add one conflict, with the reason why it may stay.")
 
     @Argument(
@@ -133,6 +135,7 @@ extension BaselineCommand {
 
   struct Prune: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "prune",
       abstract: "Take out what is gone and renew what has moved.",
       discussion: "Conflicts that are new or have changed make the exit status 1, as in `check`.")
 
@@ -167,6 +170,7 @@ extension BaselineCommand {
 
   struct Diff: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "diff",
       abstract: "Say what is new, changed, known and gone, a line each.")
 
     @OptionGroup var options: Options

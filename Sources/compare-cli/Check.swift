@@ -5,6 +5,7 @@ import Foundation
 /// `compare check`: the main job.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Report what the articles say that cannot both be true (the default command).",
     discussion: """
       The text report goes dispute by dispute: who says what, then the sentences against each \

@@ -4,6 +4,7 @@ import Compare
 /// `compare claim`: one statement against an article set.
 struct Claim: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "claim",
     abstract: "Hold one statement against articles: which passages conflict, support, are related.",
     discussion: """
       Every sentence that is about the same thing is shown with its outlet and place, the most \

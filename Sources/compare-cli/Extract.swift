@@ -4,6 +4,7 @@ import Compare
 /// `compare extract`: facts with their values.
 struct Extract: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "extract",
     abstract: "Show the facts of articles with their normalised values.")
 
   @OptionGroup var input: InputOptions

@@ -4,6 +4,7 @@ import Compare
 /// `compare pairs`: judges ready-made pairs of texts.
 struct Pairs: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "pairs",
     abstract: "Judge ready-made pairs of texts: conflict, agree or neutral.")
 
   @Argument(

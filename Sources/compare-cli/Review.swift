@@ -6,6 +6,7 @@ import Synchronization
 /// `compare review`: the report as a page in which people decide.
 struct Review: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "review",
     abstract: "Decide conflict by conflict on a page of this machine.",
     discussion: """
       Serves the HTML report to a browser on this machine and prints its address. What is \

@@ -5,6 +5,7 @@ import Foundation
 /// `compare rules`: what the rules are, whether they are right, and what they mean.
 struct Rules: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "rules",
     abstract: "List, validate, test and explain the rules.",
     subcommands: [List.self, Validate.self, Test.self, Explain.self, Schema.self, Docs.self])
 
@@ -19,6 +20,7 @@ struct Rules: ParsableCommand {
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "One line a rule: id, kind, severity, title.")
 
     @OptionGroup var options: Options
@@ -37,6 +39,7 @@ struct Rules: ParsableCommand {
 
   struct Validate: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "validate",
       abstract: "Read rule files and name every mistake with file, line and column.")
 
     @Argument(
@@ -57,6 +60,7 @@ struct Rules: ParsableCommand {
 
   struct Test: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "test",
       abstract: "Run every example of the rules, as it stands and in other guises.",
       discussion: """
         Every example runs as it stands, with its two texts swapped, with CRLF line ends, with \
@@ -100,6 +104,7 @@ struct Rules: ParsableCommand {
 
   struct Explain: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "explain",
       abstract: "Say what a rule compares, why it matters, and show its examples.")
 
     @Argument(help: ArgumentHelp("The rule.", valueName: "id"))
@@ -135,6 +140,7 @@ struct Rules: ParsableCommand {
   /// Writes docs/rules.md; for those who change the built-in rules.
   struct Docs: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "docs",
       abstract: "Print the reference of all rules, as Markdown.", shouldDisplay: false)
 
     @OptionGroup var options: Options
@@ -149,6 +155,7 @@ struct Rules: ParsableCommand {
 
   struct Schema: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "schema",
       abstract: "Print the JSON Schema of rule files, for editors.")
 
     func run() throws { try print([RuleSchema.json()]) }

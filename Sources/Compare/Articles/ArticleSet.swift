@@ -37,9 +37,11 @@ public struct ArticleSet: Sendable {
     var (ids, doubles) = ArticleIdentity.ids(of: drafts.flatMap { $0 })
     var sets = zip(groups, zip(results, drafts)).map { group, read in
       let (results, drafts) = read
-      defer { ids.removeFirst(drafts.count) }
+      let own = Array(ids.prefix(drafts.count))
+      ids.removeFirst(drafts.count)
       return ArticleSet(
-        name: group.name, articles: zip(drafts, ids).map { Article($0, id: $1) },
+        name: group.name,
+        articles: Parallel.map(drafts.count, jobs: jobs) { Article(drafts[$0], id: own[$0]) },
         skipped: results.readings.compactMap(\.skipped), notes: results.notes)
     }
     if sets.isEmpty { sets = [ArticleSet(name: "", articles: [], skipped: [], notes: [])] }

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Synchronization
 
 /// Reads the articles of files, each kind by its own reader.
 enum FileReader {
@@ -110,8 +111,18 @@ enum FileReader {
   private static func lines(_ path: String, jobs: Int) throws(SkippedArticle) -> Results {
     var results = Results()
     do {
-      try LineStream(path).forEachBatch { lines in
-        results.readings += Parallel.map(lines.count, jobs: jobs) { line(lines[$0], path: path) }
+      let stream = Mutex(try LineStream(path))
+      var next = try stream.withLock { try $0.next() }
+      while let lines = next {
+        // One thread reads ahead while the others are at the lines.
+        let following = Mutex(Result<LineStream.Batch?, any Error>.success(nil))
+        let ahead = { @Sendable in
+          following.withLock { $0 = Result { try stream.withLock { try $0.next() } } }
+        }
+        results.readings += Parallel.map(lines.count, jobs: jobs, meanwhile: ahead) {
+          line(lines[$0], path: path)
+        }
+        next = try following.withLock { try $0.get() }
       }
     } catch {
       results.append(.skipped(path, LineStream.reason(error)))

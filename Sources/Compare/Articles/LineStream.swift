@@ -2,14 +2,32 @@ internal import Foundation
 
 /// Reads a file, or standard input, line by line in bounded pieces.
 struct LineStream {
+  /// Some whole lines, side by side in one buffer: the thread that reads a line copies it.
+  struct Batch: RandomAccessCollection, Sendable {
+    fileprivate let bytes: [UInt8]
+    fileprivate let lines: [(range: Range<Int>, number: Int)]
+
+    var startIndex: Int { 0 }
+    var endIndex: Int { lines.count }
+
+    subscript(index: Int) -> Line {
+      Line(bytes: Array(bytes[lines[index].range]), number: lines[index].number)
+    }
+  }
+
   struct Line: Sendable {
     let bytes: [UInt8]
     /// 1-based.
     let number: Int
   }
 
-  private static let chunk = 4 << 20
+  private static let chunk = 2 << 20
   private let handle: FileHandle
+  /// Read, but not handed over.
+  private var pending: [UInt8] = []
+  /// Of the line handed over last.
+  private var number = 0
+  private var isFirst = true
 
   /// - Parameter path: of a file, or `-` for standard input.
   init(_ path: String) throws {
@@ -34,43 +52,57 @@ struct LineStream {
     return UnsafeRawPointer(base).distance(to: feed)
   }
 
-  /// Hands over the lines in order, several at a time; empty lines are left out.
+  /// Where the lines are that are not empty; `number` counts all of them.
+  private static func lines(
+    of bytes: [UInt8], number: inout Int
+  ) -> [(range: Range<Int>, number: Int)] {
+    var lines: [(range: Range<Int>, number: Int)] = []
+    var start = 0
+    bytes.withUnsafeBufferPointer { bytes in
+      while start < bytes.count {
+        let end = lineEnd(in: bytes, from: start)
+        number += 1
+        if !bytes[start..<end].allSatisfy({ $0 <= 0x20 && $0 != 0 }) {
+          lines.append((start..<end, number))
+        }
+        start = end + 1
+      }
+    }
+    return lines
+  }
+
+  /// The next whole lines, several at a time; `nil` at the end.
+  ///
+  /// Empty lines are left out.
   ///
   /// - Complexity: O(bytes) time; space for one chunk and the longest line.
-  func forEachBatch(_ body: ([Line]) throws -> Void) throws {
-    var pending: [UInt8] = []
-    var number = 0
-    var isFirst = true
-    func take(_ ending: Int) -> [Line] {
-      var lines: [Line] = []
-      var start = 0
-      pending[..<ending].withUnsafeBufferPointer { bytes in
-        while start < bytes.count {
-          let end = Self.lineEnd(in: bytes, from: start)
-          number += 1
-          if !bytes[start..<end].allSatisfy({ $0 <= 0x20 && $0 != 0 }) {
-            lines.append(Line(bytes: Array(bytes[start..<end]), number: number))
-          }
-          start = end + 1
-        }
-      }
-      pending.removeFirst(ending)
-      return lines
-    }
+  mutating func next() throws -> Batch? {
     while let data = try handle.read(upToCount: Self.chunk), !data.isEmpty {
       let before = pending.count
       pending.append(contentsOf: data)
-      if isFirst {
-        isFirst = false
-        if pending.starts(with: [0xFF, 0xFE]) || pending.starts(with: [0xFE, 0xFF]) {
-          pending.append(contentsOf: try handle.readToEnd() ?? Data())
-          pending = try TextDecoding.decode(pending).utf8
-        }
-        if pending.starts(with: [0xEF, 0xBB, 0xBF]) { pending.removeFirst(3) }
+      if isFirst { try begin() }
+      if let last = pending[min(before, pending.count)...].lastIndex(of: 0x0A) {
+        return take(last + 1)
       }
-      guard let last = pending[min(before, pending.count)...].lastIndex(of: 0x0A) else { continue }
-      try body(take(last + 1))
     }
-    if !pending.isEmpty { try body(take(pending.count)) }
+    return pending.isEmpty ? nil : take(pending.count)
+  }
+
+  /// Takes the byte order mark away.
+  private mutating func begin() throws {
+    isFirst = false
+    if pending.starts(with: [0xFF, 0xFE]) || pending.starts(with: [0xFE, 0xFF]) {
+      pending.append(contentsOf: try handle.readToEnd() ?? Data())
+      pending = try TextDecoding.decode(pending).utf8
+    }
+    if pending.starts(with: [0xEF, 0xBB, 0xBF]) { pending.removeFirst(3) }
+  }
+
+  /// The lines of what is pending up to `ending`; what follows is still pending.
+  private mutating func take(_ ending: Int) -> Batch {
+    let rest = Array(pending[ending...])
+    pending.removeLast(rest.count)
+    defer { pending = rest }
+    return Batch(bytes: pending, lines: Self.lines(of: pending, number: &number))
   }
 }

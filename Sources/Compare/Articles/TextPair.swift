@@ -36,7 +36,8 @@ public struct PairFile: Sendable {
     var pairs: [TextPair] = []
     var skipped: [Skipped] = []
     do {
-      try LineStream(path).forEachBatch { lines in
+      var stream = try LineStream(path)
+      while let lines = try stream.next() {
         for line in lines {
           do throws(SkippedArticle) {
             pairs.append(try Self.pair(line, path: path))

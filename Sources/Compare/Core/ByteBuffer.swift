@@ -40,6 +40,24 @@ package struct ByteBuffer: ~Copyable {
     append(from: text.utf8Start, text.utf8CodeUnitCount)
   }
 
+  /// Appends `"name":`, with a comma before it where something stands before it.
+  @inline(__always)
+  mutating func appendField(_ name: StaticString, isFirst: Bool) {
+    let length = name.utf8CodeUnitCount
+    if capacity - count < length + 4 { grow(by: length + 4) }
+    var end = base + count
+    if !isFirst {
+      end.pointee = UInt8(ascii: ",")
+      end += 1
+    }
+    end.pointee = UInt8(ascii: "\"")
+    (end + 1).update(from: name.utf8Start, count: length)
+    end += length + 1
+    end.pointee = UInt8(ascii: "\"")
+    (end + 1).pointee = UInt8(ascii: ":")
+    count = end + 2 - base
+  }
+
   package mutating func append(_ bytes: [UInt8]) { bytes.withUnsafeBufferPointer { append($0) } }
 
   package mutating func append(utf8 text: String) {

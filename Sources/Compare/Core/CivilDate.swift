@@ -19,12 +19,18 @@ public struct CivilDate: Hashable, Sendable, Comparable {
 
   /// Reads `2025-03-18`, nothing before or after.
   public init?(iso text: some StringProtocol) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0].utf8.count == 4, let year = Int(parts[0]),
-      parts[1].utf8.count == 2, let month = Int(parts[1]), parts[2].utf8.count == 2,
-      let day = Int(parts[2])
-    else { return nil }
-    self.init(year: year, month: month, day: day)
+    let bytes = text.utf8
+    guard bytes.count == 10 else { return nil }
+    var digits = 0
+    for (at, byte) in bytes.enumerated() {
+      if at == 4 || at == 7 {
+        guard byte == UInt8(ascii: "-") else { return nil }
+      } else {
+        guard UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte else { return nil }
+        digits = digits * 10 + Int(byte - UInt8(ascii: "0"))
+      }
+    }
+    self.init(year: digits / 10_000, month: digits / 100 % 100, day: digits % 100)
   }
 
   /// The day that is `serial` days after 1970-01-01.

@@ -43,6 +43,11 @@ struct JSONText: ~Copyable {
 
   /// Begins a field of an object; its value follows.
   mutating func key(_ name: StaticString) {
+    guard indent != nil else {
+      bytes.appendField(name, isFirst: isFirst)
+      isFirst = false
+      return
+    }
     element()
     bytes.append(UInt8(ascii: "\""))
     raw(name)

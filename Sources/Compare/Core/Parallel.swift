@@ -6,17 +6,24 @@ internal import Synchronization
 public enum Parallel {
   /// The values of `work` for `0..<count`.
   ///
-  /// - Parameter jobs: threads at most; 1 runs in the calling thread.
+  /// - Parameters:
+  ///   - jobs: threads at most; 1 runs in the calling thread.
+  ///   - meanwhile: is done once, by one of the threads.
   public static func map<Value: Sendable>(
-    _ count: Int, jobs: Int, _ work: @Sendable (Int) -> Value
+    _ count: Int, jobs: Int, meanwhile: (@Sendable () -> Void)? = nil,
+    _ work: @Sendable (Int) -> Value
   ) -> [Value] {
-    guard jobs > 1, count > 1 else { return (0..<count).map(work) }
+    guard jobs > 1, count > 1 else {
+      defer { meanwhile?() }
+      return (0..<count).map(work)
+    }
     let block = max(1, min(64, count / (jobs * 4)))
     let blocks = (count + block - 1) / block
     return [Value](unsafeUninitializedCapacity: count) { buffer, initialised in
       nonisolated(unsafe) let base = buffer.baseAddress
       let lanes = Lanes()
-      DispatchQueue.concurrentPerform(iterations: min(jobs, blocks)) { _ in
+      DispatchQueue.concurrentPerform(iterations: min(jobs, blocks)) { lane in
+        if lane == 0 { meanwhile?() }
         while let next = lanes.take(below: blocks) {
           for index in next * block..<min(count, (next + 1) * block) {
             (base.unsafelyUnwrapped + index).initialize(to: work(index))

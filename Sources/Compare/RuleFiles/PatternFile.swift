@@ -4,8 +4,9 @@ struct PatternFile {
   let layer: Int
   let patterns: [PatternEntry]
 
+  /// - Parameter isShown: whether the examples are read, too.
   /// - Throws: `SourceError` for unknown or missing keys and examples that can't be read.
-  init(_ reader: YAMLReader) throws {
+  init(_ reader: YAMLReader, isShown: Bool) throws {
     try reader.expectKeys(["about", "layer", "published", "patterns"])
     _ = try reader.required("about").string()
     layer = try reader.required("layer").integer()
@@ -14,7 +15,42 @@ struct PatternFile {
     }
     let published = try reader.optional("published").map { try PatternExample.date($0) }
     let readers = try reader.required("patterns").list()
-    patterns = try readers.map { try PatternEntry($0, published: published) }
+    patterns = try readers.map {
+      try PatternEntry($0, published: published, isShown: isShown)
+    }
+  }
+
+  /// The file of a source; nothing where the source is empty.
+  ///
+  /// - Parameter isShown: whether the examples are read, too. They are more than half of a file,
+  ///   and a built-in file's are only of use to those who ask for them.
+  /// - Throws: `SourceError`.
+  static func read(_ source: RuleSource, isShown: Bool) throws -> PatternFile? {
+    let text = isShown ? source.text : withoutExamples(source.text)
+    guard let reader = try YAMLReader.parse(text, path: source.path) else { return nil }
+    return try PatternFile(reader, isShown: isShown)
+  }
+
+  /// The text without the lists under `examples:` and `none:`, in block style as built-in files
+  /// have them.
+  static func withoutExamples(_ text: String) -> String {
+    var kept: [UInt8] = []
+    kept.reserveCapacity(text.utf8.count)
+    var isLeftOut = false
+    for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+      let words = line.drop { $0 == UInt8(ascii: " ") }
+      if isLeftOut {
+        isLeftOut =
+          line.startIndex != words.startIndex && words.starts(with: "-".utf8)
+          || words.isEmpty
+      }
+      if !isLeftOut {
+        isLeftOut = words.elementsEqual("examples:".utf8) || words.elementsEqual("none:".utf8)
+      }
+      if !isLeftOut { kept += line }
+      kept.append(UInt8(ascii: "\n"))
+    }
+    return String(decoding: kept, as: UTF8.self)
   }
 }
 
@@ -31,7 +67,7 @@ struct PatternEntry {
   let examples: [PatternExample]
   let reader: YAMLReader
 
-  init(_ reader: YAMLReader, published: PublicationDate?) throws {
+  init(_ reader: YAMLReader, published: PublicationDate?, isShown: Bool) throws {
     try reader.expectKeys([
       "id", "match", "make", "preceded-by", "not-preceded-by", "followed-by", "not-followed-by",
       "examples", "none",
@@ -44,6 +80,10 @@ struct PatternEntry {
     notPrecededBy = reader.optional("not-preceded-by")
     followedBy = reader.optional("followed-by")
     notFollowedBy = reader.optional("not-followed-by")
+    guard isShown else {
+      examples = []
+      return
+    }
     let shown = try reader.required("examples").list()
     guard !shown.isEmpty else { throw reader.error("\(id) has no examples") }
     let silent = try reader.required("none").list()
@@ -123,28 +163,23 @@ public struct PatternExample: Sendable {
     return date
   }
 
+  /// The parts of a text between marks.
   private static func split(_ text: String, at mark: String) -> [String] {
+    let text = Array(text.utf8)
+    let mark = Array(mark.utf8)
     var parts: [String] = []
-    var current: [Unicode.Scalar] = []
-    let scalars = Array(text.unicodeScalars)
-    let mark = Array(mark.unicodeScalars)
+    var start = 0
     var at = 0
-    func close() {
-      var part = String.UnicodeScalarView()
-      part.append(contentsOf: current)
-      parts.append(String(part))
-      current = []
-    }
-    while at < scalars.count {
-      if scalars[at...].starts(with: mark) {
-        close()
-        at += mark.count
-      } else {
-        current.append(scalars[at])
+    while at + mark.count <= text.count {
+      guard text[at...].starts(with: mark) else {
         at += 1
+        continue
       }
+      parts.append(String(decoding: text[start..<at], as: UTF8.self))
+      at += mark.count
+      start = at
     }
-    close()
+    parts.append(String(decoding: text[start...], as: UTF8.self))
     return parts
   }
 }

@@ -33,6 +33,27 @@ import Testing
     #expect(extractor.failures(of: extractor.examples, segmenter: segmenter).isEmpty)
   }
 
+  /// Built-in files are compiled without their examples, which changes nothing else.
+  @Test func examplesAreLeftOutCleanly() throws {
+    for source in RuleSource.builtIn() where source.place.contains("/patterns/") {
+      let whole = try #require(try PatternFile.read(source, isShown: true))
+      let brief = try #require(try PatternFile.read(source, isShown: false))
+      #expect(brief.layer == whole.layer)
+      #expect(brief.patterns.map(\.id) == whole.patterns.map(\.id))
+      #expect(brief.patterns.map(\.reader.line) == whole.patterns.map(\.reader.line))
+      #expect(
+        try brief.patterns.map { try $0.make.string() }
+          == whole.patterns.map { try $0.make.string() })
+      #expect(
+        brief.patterns.map { $0.notFollowedBy?.line }
+          == whole.patterns.map { $0.notFollowedBy?.line })
+      let text = PatternFile.withoutExamples(source.text)
+      for example in whole.patterns.flatMap(\.examples) where example.text.utf8.count > 12 {
+        #expect(!text.contains("- \(example.text)"), "\(source.path): \(example.text)")
+      }
+    }
+  }
+
   /// Each mistake is named with its place and the nearest right word.
   @Test(arguments: [
     ("match: <m:mont>\nmake: date(month=m)", "p.yml:5:10", "did you mean `month`"),

@@ -46,7 +46,8 @@ final class Grammar: Sendable {
   /// What patterns ask of the items beside their matches.
   let surroundings: LabelGroups
   let tables: NormalizationFile
-  let examples: [PatternExample]
+  /// The pattern files.
+  private let sources: [RuleSource]
   let tenses: TenseClasses
 
   /// - Throws: `SourceErrors` with every mistake found.
@@ -59,11 +60,11 @@ final class Grammar: Sendable {
     var tables = NormalizationFile()
     for source in sources {
       try collect {
-        guard let reader = try YAMLReader.parse(source.text, path: source.path) else { return }
-        if source.place.split(separator: "/").contains("normalization") {
+        if Self.isTable(source) {
+          guard let reader = try YAMLReader.parse(source.text, path: source.path) else { return }
           try tables.read(reader)
-        } else {
-          files.append(try PatternFile(reader))
+        } else if let file = try PatternFile.read(source, isShown: !source.isBuiltIn) {
+          files.append(file)
         }
       }
     }
@@ -94,7 +95,23 @@ final class Grammar: Sendable {
     layers = networks.map { Layer($0, classCount: classCount) }
     surroundings = LabelGroups(compiler.sides, classCount: classCount)
     self.tables = tables
-    examples = files.flatMap { $0.patterns.flatMap(\.examples) }
+    self.sources = sources.filter { !Self.isTable($0) }
+  }
+
+  private static func isTable(_ source: RuleSource) -> Bool {
+    source.place.split(separator: "/").contains("normalization")
+  }
+
+  /// What all patterns are shown by, read anew for who asks.
+  var examples: [PatternExample] {
+    sources.flatMap { source -> [PatternExample] in
+      do {
+        return try PatternFile.read(source, isShown: true)?.patterns.flatMap(\.examples) ?? []
+      } catch {
+        // Files that people bring were read with their examples before.
+        RuleSource.isBroken(error)
+      }
+    }
   }
 }
 

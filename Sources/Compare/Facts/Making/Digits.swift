@@ -35,6 +35,7 @@ enum Digits {
     var value = 0
     var points = 0
     var pointAt = 0
+    var beforePoint = 0
     var hasComma = false
     var isLeadingZero = false
     for byte in text[token.range.bytes] {
@@ -46,23 +47,18 @@ enum Digits {
       case 0x2E:
         points += 1
         pointAt = count
+        if points == 1 { (beforePoint, value) = (value, 0) }
       default: hasComma = true
       }
     }
     if points == 1 {
       var traits: Traits = [.digits, .decimals]
       let after = count - pointAt
-      if pointAt <= 2, after <= 2 {
-        let bytes = Array(text[token.range.bytes].split(separator: 0x2E))
-        let numbers = bytes.map { $0.reduce(0) { $0 * 10 + Int($1 & 0x0F) } }
-        if numbers.count == 2, (1...31).contains(numbers[0]),
-          (1...12).contains(numbers[1]) || after == 2
-        {
+      if (1...2).contains(pointAt), (1...2).contains(after) {
+        if (1...31).contains(beforePoint), (1...12).contains(value) || after == 2 {
           traits.insert(.dayMonthDots)
         }
-        if numbers.count == 2, numbers[0] < 24, after == 2, numbers[1] < 60 {
-          traits.insert(.clockDigits)
-        }
+        if beforePoint < 24, after == 2, value < 60 { traits.insert(.clockDigits) }
       }
       return traits
     }
