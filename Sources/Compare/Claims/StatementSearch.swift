@@ -52,7 +52,7 @@ struct StatementSearch {
     }
   }
 
-  private func hit(_ number: Int, _ wanted: Set<UInt32>, _ index: Int, _ terms: Set<UInt32>)
+  private func hit(_ number: Int, _ wanted: TermSet, _ index: Int, _ terms: TermSet)
     -> Hit?
   {
     let common = wanted.intersection(terms)
@@ -68,19 +68,19 @@ struct StatementSearch {
       share: shared / (shared + missing), tellingCount: tellingCount(common))
   }
 
-  private func tellingCount(_ terms: Set<UInt32>) -> Int {
+  private func tellingCount(_ terms: TermSet) -> Int {
     terms.count { Term.isTelling($0) }
   }
 
   /// Summed in the order of the terms: the same to the last bit on every run.
-  private func weight(_ terms: Set<UInt32>) -> Float {
-    terms.sorted().reduce(0) { $0 + (weights[$1] ?? 0) }
+  private func weight(_ terms: TermSet) -> Float {
+    terms.reduce(0) { $0 + (weights[$1] ?? 0) }
   }
 
   private static func terms(
     _ sentence: Sentence, of document: Document, _ vocabulary: Vocabulary
-  ) -> Set<UInt32> {
-    var terms: Set<UInt32> = []
+  ) -> TermSet {
+    var terms: TermSet = []
     for at in sentence.tokens where document.tokens[at].isTerm {
       let term = vocabulary.term(document.tokens[at])
       if term != Term.none { terms.insert(term) }

@@ -6,6 +6,32 @@ public enum FactType: String, Sendable, CaseIterable {
   case scope, quote
 }
 
+extension FactType {
+  /// Its bit in a set of types.
+  var bit: UInt16 {
+    switch self {
+    case .date: 1 << 0
+    case .time: 1 << 1
+    case .duration: 1 << 2
+    case .set: 1 << 3
+    case .interval: 1 << 4
+    case .number: 1 << 5
+    case .numberRange: 1 << 6
+    case .percent: 1 << 7
+    case .money: 1 << 8
+    case .ordinal: 1 << 9
+    case .quantity: 1 << 10
+    case .age: 1 << 11
+    case .temperature: 1 << 12
+    case .scope: 1 << 13
+    case .quote: 1 << 14
+    }
+  }
+
+  /// By the case, not by the text of its name: sets of types are asked for every pair of facts.
+  public func hash(into hasher: inout Hasher) { hasher.combine(bit) }
+}
+
 /// How the wording widens or moves a value (TIMEX3 `mod`).
 public enum Modifier: String, Sendable, CaseIterable {
   case approx = "APPROX"

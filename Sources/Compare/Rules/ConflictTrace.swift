@@ -78,11 +78,11 @@ struct ConflictTrace {
     return lines
   }
 
-  private func list(_ terms: Set<UInt32>, _ sentence: Range<Int>, _ document: Document) -> String {
+  private func list(_ terms: TermSet, _ sentence: Range<Int>, _ document: Document) -> String {
     var left = terms
     let words = sentence.compactMap { at -> String? in
       let term = pair.words.vocabulary.term(document.tokens[at])
-      return left.remove(term) == nil ? nil : document.string(at..<at + 1)
+      return left.remove(term) ? document.string(at..<at + 1) : nil
     }
     return words.isEmpty ? "nothing" : words.joined(separator: ", ")
   }

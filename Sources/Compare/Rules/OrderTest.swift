@@ -38,7 +38,7 @@ struct OrderTest: PairTest {
     let order: String
     let event: String
     /// Content terms of its clause; names say who, not what.
-    let deed: Set<UInt32>
+    let deed: TermSet
   }
 
   private func placements(

@@ -19,9 +19,9 @@ struct PersonTitle {
   let rank: UInt64?
   let status: Status
   /// Names of what the office belongs to: the firm, the state, the court.
-  let places: Set<UInt32>
+  let places: TermSet
   /// All words of it, names or not.
-  let domain: Set<UInt32>
+  let domain: TermSet
   /// Right before the name ("Governor Allen"), where a title stays for life.
   let isAddress: Bool
   /// Without a name beside it: "the former judge", of the person that the sentence is about.

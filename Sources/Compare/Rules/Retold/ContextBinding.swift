@@ -90,7 +90,7 @@ struct ContextBinding {
 
   private func purpose(
     _ fact: Fact, _ sentence: Range<Int>, _ document: Document
-  ) -> (link: UInt64, terms: Set<UInt32>)? {
+  ) -> (link: UInt64, terms: TermSet)? {
     let link = fact.tokens.upperBound
     guard sentence.contains(link), Self.links.contains(document.tokens[link].hash) else {
       return nil
@@ -146,7 +146,7 @@ struct ContextBinding {
   }
 
   /// Terms near a value that are no names.
-  private func beside(_ fact: Fact, _ slot: FactSlot, _ document: Document) -> Set<UInt32> {
+  private func beside(_ fact: Fact, _ slot: FactSlot, _ document: Document) -> TermSet {
     let sentence = document.sentences[fact.sentence].tokens
     let from = max(sentence.lowerBound, fact.tokens.lowerBound - SharedContext.nearby)
     let to = min(sentence.upperBound, fact.tokens.upperBound + SharedContext.nearby)
@@ -155,7 +155,7 @@ struct ContextBinding {
   }
 
   /// Whether what happened on either day, by the word right beside it, happened near the other.
-  private func standBeside(_ near: Set<UInt32>) -> Bool {
+  private func standBeside(_ near: TermSet) -> Bool {
     [(first, a, pair.aTokens, pair.a), (second, b, pair.bTokens, pair.b)].allSatisfy {
       termBeside($0, $1, $2, $3).map { near.contains($0) } ?? true
     }

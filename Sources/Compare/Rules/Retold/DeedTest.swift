@@ -87,7 +87,7 @@ struct DeedTest: PairTest {
 
   /// Whether both sentences name one person or place, wherever in them.
   private func sharesName(_ pair: SentencePair) -> Bool {
-    func names(_ sentence: Range<Int>, _ document: Document) -> Set<UInt32> {
+    func names(_ sentence: Range<Int>, _ document: Document) -> TermSet {
       pair.words.terms(
         sentence.filter {
           document.tokens[$0].flags.contains(.capitalised)

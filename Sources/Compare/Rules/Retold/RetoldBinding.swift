@@ -82,7 +82,7 @@ struct RetoldBinding {
   /// each of another thing.
   static func standAlike(_ first: Fact, _ second: Fact, in pair: SentencePair) -> Bool {
     let words = pair.words
-    func near(_ fact: Fact, _ sentence: Range<Int>, _ document: Document) -> Set<UInt32> {
+    func near(_ fact: Fact, _ sentence: Range<Int>, _ document: Document) -> TermSet {
       let from = max(sentence.lowerBound, fact.tokens.lowerBound - SharedContext.nearby)
       let to = min(sentence.upperBound, fact.tokens.upperBound + SharedContext.nearby)
       return words.terms((from..<to).filter { !fact.tokens.contains($0) }, of: document)

@@ -40,7 +40,7 @@ struct RetoldOpposites: Sendable {
     let tokens: Range<Int>
     let poles: [Pole]
     /// Terms around it that are no names.
-    let beside: Set<UInt32>
+    let beside: TermSet
   }
 
   private func hits(

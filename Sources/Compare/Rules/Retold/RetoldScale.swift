@@ -26,9 +26,9 @@ struct RetoldScale: Sendable {
     let tokens: Range<Int>
     let interval: ScaleInterval
     /// What was done: content words beside it that are no names.
-    let deed: Set<UInt32>
+    let deed: TermSet
     /// Names in its clause.
-    let names: Set<UInt32>
+    let names: TermSet
   }
 
   /// The only word of the scale in a sentence.

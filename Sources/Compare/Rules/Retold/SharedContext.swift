@@ -5,11 +5,11 @@
 /// little of which value is meant; one that stands in these two sentences only says much.
 struct SharedContext {
   /// Terms that both sentences have besides the values.
-  let terms: Set<UInt32>
+  let terms: TermSet
   /// How telling they are together; from about 4 on the two sentences speak of one thing.
   let weight: Double
   /// Terms that stand within a few words of both values.
-  let near: Set<UInt32>
+  let near: TermSet
 
   /// A distance from which words count alike.
   private static let farthest = 25
@@ -24,21 +24,21 @@ struct SharedContext {
   ) {
     let left = Self.distances(from: first, in: pair.aTokens, of: pair.a, pair.words)
     let right = Self.distances(from: second, in: pair.bTokens, of: pair.b, pair.words)
-    let shared = Set(left.keys).intersection(right.keys)
+    let shared = TermSet(left.keys.filter { right[$0] != nil })
     var uses: [UInt32: Int] = [:]
     for document in [pair.a, pair.b] {
       for sentence in document.sentences {
-        var seen: Set<UInt32> = []
+        var seen: TermSet = []
         for at in sentence.tokens where document.tokens[at].kind == .word {
           let term = pair.words.vocabulary.term(document.tokens[at])
-          if shared.contains(term), seen.insert(term).inserted { uses[term, default: 0] += 1 }
+          if shared.contains(term), seen.insert(term) { uses[term, default: 0] += 1 }
         }
       }
     }
     let sentences = Float(pair.a.sentences.count + pair.b.sentences.count) + Self.unseen
     var weight = 0.0
     // In a fixed order: sums of fractions depend on it.
-    for term in shared.sorted() {
+    for term in shared {
       let rarity = max(0, SentenceGrid.log(sentences / Float(max(2, uses[term] ?? 2))))
       let background = min(8, Term.weight(term)) / 4
       let spread = Self.spread(left[term] ?? 0) * Self.spread(right[term] ?? 0)
@@ -46,7 +46,8 @@ struct SharedContext {
     }
     self.weight = weight
     terms = shared
-    near = shared.filter { (left[$0] ?? 99) <= Self.nearby && (right[$0] ?? 99) <= Self.nearby }
+    near = TermSet(
+      shared.lazy.filter { (left[$0] ?? 99) <= Self.nearby && (right[$0] ?? 99) <= Self.nearby })
   }
 
   private static func spread(_ distance: Int) -> Float { 1 + Float(max(0, distance - 1)) / 4 }

@@ -5,11 +5,11 @@
 /// are one term.
 struct FactSlot {
   /// Terms of the noun phrase right after the value ("six police officers": police, officer).
-  let heads: Set<UInt32>
+  let heads: TermSet
   /// Terms of its clause, the value's own words left out.
-  let clause: Set<UInt32>
+  let clause: TermSet
   /// Names in its sentence.
-  let names: Set<UInt32>
+  let names: TermSet
   /// "a 12-nation deal", which counts otherwise than "a deal with 11 nations".
   let isCompound: Bool
 
@@ -17,7 +17,7 @@ struct FactSlot {
     let tokens = document.sentences[sentence].tokens
     let around = words.clause(of: fact.tokens, in: tokens, of: document)
     heads = words.heads(after: fact.tokens.upperBound, in: tokens, of: document)
-    clause = words.terms(around.filter { !fact.tokens.contains($0) }, of: document)
+    clause = words.terms(around.lazy.filter { !fact.tokens.contains($0) }, of: document)
     names = words.names(tokens, of: document)
     let next = fact.tokens.upperBound
     isCompound = next < tokens.upperBound && document.tokens[next].kind == .hyphen
@@ -79,8 +79,8 @@ struct ClauseWords: Sendable {
     return Term.isContent(term) ? term : nil
   }
 
-  func terms(_ tokens: some Sequence<Int>, of document: Document) -> Set<UInt32> {
-    var terms: Set<UInt32> = []
+  func terms(_ tokens: some Sequence<Int>, of document: Document) -> TermSet {
+    var terms: TermSet = []
     for at in tokens where document.tokens[at].kind == .word {
       if let term = content(document.tokens[at]) { terms.insert(term) }
     }
@@ -88,8 +88,8 @@ struct ClauseWords: Sendable {
   }
 
   /// Up to three content words that follow the value without a break.
-  func heads(after at: Int, in sentence: Range<Int>, of document: Document) -> Set<UInt32> {
-    var heads: Set<UInt32> = []
+  func heads(after at: Int, in sentence: Range<Int>, of document: Document) -> TermSet {
+    var heads: TermSet = []
     var at = at
     while at < sentence.upperBound, heads.count < 3 {
       let token = document.tokens[at]
@@ -106,17 +106,16 @@ struct ClauseWords: Sendable {
   }
 
   /// Capitalised words that do not begin the sentence.
-  func names(_ sentence: Range<Int>, of document: Document) -> Set<UInt32> {
+  func names(_ sentence: Range<Int>, of document: Document) -> TermSet {
     terms(
-      sentence.dropFirst().filter { document.tokens[$0].flags.contains(.capitalised) },
+      sentence.dropFirst().lazy.filter { document.tokens[$0].flags.contains(.capitalised) },
       of: document)
   }
 
   /// The weight that two sets of terms share, as a part of the lighter set's, 0 to 1.
-  func containment(_ a: Set<UInt32>, _ b: Set<UInt32>) -> Double {
-    // In one order, so that the sum is the same to the last bit on every run.
-    func weight(_ terms: Set<UInt32>) -> Double {
-      terms.sorted().reduce(0) { $0 + Double(Term.weight($1)) }
+  func containment(_ a: TermSet, _ b: TermSet) -> Double {
+    func weight(_ terms: TermSet) -> Double {
+      terms.reduce(0) { $0 + Double(Term.weight($1)) }
     }
     let lighter = min(weight(a), weight(b))
     return lighter > 0 ? weight(a.intersection(b)) / lighter : 0

@@ -6,7 +6,7 @@ struct ScopePhrase {
   let tokens: Range<Int>
   /// The terms of each member of the list; generic nouns ("facilities", "sites") left out where a
   /// member has other words.
-  let members: [Set<UInt32>]
+  let members: [TermSet]
   /// What governs it, as a concept: "fighting", "ban".
   let concept: String
 
@@ -16,7 +16,7 @@ struct ScopePhrase {
     guard members.count >= 2, other.members.count == 1, concept == other.concept,
       let single = other.members.first, !single.isEmpty
     else { return false }
-    return members.contains(single) || members.reduce(into: Set()) { $0.formUnion($1) } == single
+    return members.contains(single) || members.reduce(into: TermSet()) { $0.formUnion($1) } == single
   }
 }
 
@@ -146,7 +146,7 @@ struct ScopeReader: Sendable {
 
   private func members(
     _ range: Range<Int>, of document: Document, _ words: ClauseWords
-  ) -> [Set<UInt32>] {
+  ) -> [TermSet] {
     let parts = range.split { isConjunction($0, document) }
     return parts.compactMap { part in
       let specific = part.filter { !generic.contains(document.tokens[$0].hash) }

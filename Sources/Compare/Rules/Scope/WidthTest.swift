@@ -26,7 +26,7 @@ struct WidthTest: PairTest {
 
   private func rest(
     _ phrase: ScopePhrase, _ sentence: Range<Int>, _ document: Document, _ pair: SentencePair
-  ) -> Set<UInt32> {
+  ) -> TermSet {
     pair.words.terms(sentence.filter { !phrase.tokens.contains($0) }, of: document)
   }
 }
