@@ -44,11 +44,17 @@ public struct Lexicons: Sendable {
 
   /// The names of a file's lexicons, from the lines that give them.
   private static func names(in source: RuleSource) -> [String] {
-    source.text.utf8.split(separator: UInt8(ascii: "\n")).compactMap { line in
-      let line = line.starts(with: "- ".utf8) ? line.dropFirst(2) : line
+    var names: [String] = []
+    var text = source.text
+    text.withUTF8 { text in
       let key = "lexicon: ".utf8
-      return line.starts(with: key) ? String(line.dropFirst(key.count)) : nil
+      for line in text.split(separator: UInt8(ascii: "\n")) {
+        let line = line.starts(with: "- ".utf8) ? line.dropFirst(2) : line
+        guard line.starts(with: key) else { continue }
+        names.append(String(decoding: line.dropFirst(key.count), as: UTF8.self))
+      }
     }
+    return names
   }
 
   /// The lexicons read so far, and where the others are.

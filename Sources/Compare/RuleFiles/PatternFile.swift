@@ -36,19 +36,21 @@ struct PatternFile {
   static func withoutExamples(_ text: String) -> String {
     var kept: [UInt8] = []
     kept.reserveCapacity(text.utf8.count)
-    var isLeftOut = false
-    for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-      let words = line.drop { $0 == UInt8(ascii: " ") }
-      if isLeftOut {
-        isLeftOut =
-          line.startIndex != words.startIndex && words.starts(with: "-".utf8)
-          || words.isEmpty
+    var text = text
+    text.withUTF8 { text in
+      var isLeftOut = false
+      for line in text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+        let words = line.drop { $0 == UInt8(ascii: " ") }
+        if isLeftOut {
+          isLeftOut =
+            words.isEmpty || line.count > words.count && words.first == UInt8(ascii: "-")
+        }
+        if !isLeftOut {
+          isLeftOut = words.elementsEqual("examples:".utf8) || words.elementsEqual("none:".utf8)
+        }
+        if !isLeftOut { kept += line }
+        kept.append(UInt8(ascii: "\n"))
       }
-      if !isLeftOut {
-        isLeftOut = words.elementsEqual("examples:".utf8) || words.elementsEqual("none:".utf8)
-      }
-      if !isLeftOut { kept += line }
-      kept.append(UInt8(ascii: "\n"))
     }
     return String(decoding: kept, as: UTF8.self)
   }

@@ -43,8 +43,11 @@ package struct YAMLReader {
       let node = try Yams.compose(yaml: text, .basic)
       guard let node else { return nil }
       let reader = YAMLReader(node: node, path: path)
-      var nodes = 0
-      try reader.checkSize(&nodes)
+      // Only aliases can say more than is written.
+      if text.utf8.contains(UInt8(ascii: "*")) {
+        var nodes = 0
+        try reader.checkSize(&nodes)
+      }
       return reader
     } catch let error as YamlError {
       throw Self.located(error, path: path)

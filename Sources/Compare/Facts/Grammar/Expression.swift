@@ -101,7 +101,7 @@ extension Expression {
           glued: glued, capital: capital)
       }
       var word = ""
-      while let scalar = next, !" \n|(){}?".unicodeScalars.contains(scalar) {
+      while let scalar = next, !Self.isMark(scalar) {
         at += 1
         if scalar == "\\", let escaped = next {
           word.unicodeScalars.append(escaped)
@@ -112,6 +112,14 @@ extension Expression {
       }
       guard !word.isEmpty else { throw Mistake(message: "a word or `<class>` is missing") }
       return .step(classes: [word], isWord: true, capture: nil, glued: glued, capital: capital)
+    }
+
+    /// Whether a scalar ends a word.
+    private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+      switch scalar {
+      case " ", "\n", "|", "(", ")", "{", "}", "?": true
+      default: false
+      }
     }
 
     mutating func take(until end: Unicode.Scalar) -> String {

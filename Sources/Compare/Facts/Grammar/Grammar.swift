@@ -230,13 +230,15 @@ private struct Compiler {
     return Int32(sides.count - 1)
   }
 
+  private static let signs: Set = ["(", ")", "|", "?", "{", "}"]
+
   /// Words as they stand, `<class>` for classes; `~` and `^` as in patterns.
   private mutating func labels(_ reader: YAMLReader) throws -> [Label] {
     var found: [Label] = []
     for text in try reader.strings() {
       let expression: Expression
       // A lone sign stands for itself.
-      let written = ["(", ")", "|", "?", "{", "}"].contains(text) ? "\\" + text : text
+      let written = Self.signs.contains(text) ? "\\" + text : text
       do { expression = try Expression.parse(written) } catch {
         throw reader.error(error.message)
       }

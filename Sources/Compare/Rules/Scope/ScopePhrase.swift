@@ -16,7 +16,8 @@ struct ScopePhrase {
     guard members.count >= 2, other.members.count == 1, concept == other.concept,
       let single = other.members.first, !single.isEmpty
     else { return false }
-    return members.contains(single) || members.reduce(into: TermSet()) { $0.formUnion($1) } == single
+    return members.contains(single)
+      || members.reduce(into: TermSet()) { $0.formUnion($1) } == single
   }
 }
 
