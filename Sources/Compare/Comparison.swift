@@ -24,9 +24,9 @@ public struct Comparison: Sendable {
   ///   - articles: in input order.
   ///   - skipped: articles that could not be read, for the coverage.
   public func findings(in articles: [Article], skipped: [Skipped] = []) -> Findings {
-    // Cut the texts into tokens and sentences.
+    // Cut the texts into tokens and sentences, while the rules are compiled.
     progress("cutting into sentences")
-    let documents = documents(of: articles)
+    let documents = documents(of: articles, meanwhile: language.prepare)
     // Find the passages that tell the same thing.
     progress("aligning")
     let aligned = language.aligner.align(documents, jobs: jobs)
@@ -69,8 +69,12 @@ public struct Comparison: Sendable {
     language.aligner.align(articles, jobs: jobs) { document(articles[$0], number: $0) }
   }
 
-  public func documents(of articles: [Article]) -> [Document] {
-    Parallel.map(articles.count, jobs: jobs) { document(articles[$0], number: $0) }
+  public func documents(
+    of articles: [Article], meanwhile: (@Sendable () -> Void)? = nil
+  ) -> [Document] {
+    Parallel.map(articles.count, jobs: jobs, meanwhile: meanwhile) {
+      document(articles[$0], number: $0)
+    }
   }
 
   func document(_ article: Article, number: Int) -> Document {

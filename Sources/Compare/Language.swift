@@ -47,6 +47,9 @@ public struct Language: Sendable {
     }
   }
 
+  /// Compiles what waits still.
+  @Sendable func prepare() { _ = (aligner, extractor, judge) }
+
   /// - Parameter canWait: whether there can be no mistake to be told.
   private static func part<Part>(
     canWait: Bool, _ make: @escaping @Sendable () throws -> Part

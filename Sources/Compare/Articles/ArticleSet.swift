@@ -34,7 +34,8 @@ public struct ArticleSet: Sendable {
     }
     let results = groups.map { FileReader.read($0.files, jobs: jobs) }
     let drafts = results.map { $0.readings.compactMap(\.draft) }
-    var (ids, doubles) = ArticleIdentity.ids(of: drafts.flatMap { $0 })
+    var (ids, doubles) = ArticleIdentity.ids(
+      of: drafts.count == 1 ? drafts[0] : drafts.flatMap { $0 })
     var sets = zip(groups, zip(results, drafts)).map { group, read in
       let (results, drafts) = read
       let own = Array(ids.prefix(drafts.count))

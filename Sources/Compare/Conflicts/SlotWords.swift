@@ -29,6 +29,8 @@ enum SlotWords {
 /// marks and dashes.
 enum NormalText {
   static func of(_ text: String) -> String {
+    var text = text
+    if let plain = text.withUTF8(ascii) { return plain }
     var normal = String.UnicodeScalarView()
     var isSpace = true
     for scalar in text.unicodeScalars {
@@ -48,5 +50,24 @@ enum NormalText {
     }
     if isSpace, !normal.isEmpty { normal.removeLast() }
     return String(normal)
+  }
+
+  /// The same for ASCII, as most text is; `nil` for other text.
+  private static func ascii(_ text: UnsafeBufferPointer<UInt8>) -> String? {
+    guard text.allSatisfy({ $0 < 0x80 }) else { return nil }
+    return String(unsafeUninitializedCapacity: text.count) { normal in
+      var count = 0
+      for byte in text {
+        switch byte {
+        case 0x09...0x0D, 0x20:
+          guard count > 0, normal[count - 1] != 0x20 else { continue }
+          normal[count] = 0x20
+        case 0x41...0x5A: normal[count] = byte | 0x20
+        default: normal[count] = byte
+        }
+        count += 1
+      }
+      return count > 0 && normal[count - 1] == 0x20 ? count - 1 : count
+    }
   }
 }

@@ -42,16 +42,28 @@ extension Judge {
   }
 }
 
-extension Judgement {
-  /// Whether one of the others reports the same two places.
-  ///
-  /// - Parameter others: conflicts.
-  func isTold(by others: [Judgement]) -> Bool {
-    others.contains { other in
-      other.conflict.a.document == conflict.a.document
-        && other.conflict.b.document == conflict.b.document
-        && other.conflict.a.range.overlaps(conflict.a.range)
-        && other.conflict.b.range.overlaps(conflict.b.range)
+/// The places of conflicts, by the articles that they are in.
+struct ToldPlaces {
+  private struct Articles: Hashable {
+    let a: Int
+    let b: Int
+
+    init(_ conflict: Conflict) { (a, b) = (conflict.a.document, conflict.b.document) }
+  }
+
+  private var told: [Articles: [Conflict]] = [:]
+
+  init(_ judgements: some Sequence<Judgement>) {
+    for judgement in judgements {
+      told[Articles(judgement.conflict), default: []].append(judgement.conflict)
     }
+  }
+
+  /// Whether one of the conflicts is about the same two places.
+  func hold(_ judgement: Judgement) -> Bool {
+    let conflict = judgement.conflict
+    return told[Articles(conflict)]?.contains { other in
+      other.a.range.overlaps(conflict.a.range) && other.b.range.overlaps(conflict.b.range)
+    } ?? false
   }
 }

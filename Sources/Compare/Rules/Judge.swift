@@ -75,10 +75,10 @@ public struct Judge: Sendable {
         }
     }
     let found = judged.flatMap { $0 }
-    let conflicts = found.filter(\.isConflict)
+    let told = ToldPlaces(found.lazy.filter(\.isConflict))
     let more = articleJudgements(
       documents: documents, facts: facts, aligned: aligned, words: words, jobs: jobs
-    ).filter { !$0.isTold(by: conflicts) }
+    ).filter { !told.hold($0) }
     return Self.settled(found + more)
   }
 
