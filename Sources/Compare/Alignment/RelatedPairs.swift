@@ -14,6 +14,8 @@ struct DocumentKeys: Sendable {
   var shingles: [UInt64]
   /// Words that are not common, each once, ascending.
   let words: [UInt64]
+  /// Day of publication, in days since 1970-01-01.
+  let day: Int?
 
   init(_ document: Document, shingles: Shingles, background: Background) {
     var fingerprints = shingles.fingerprints(of: document.tokens)
@@ -31,6 +33,7 @@ struct DocumentKeys: Sendable {
     }
     words.removeLast(words.count - kept)
     self.words = Array(words)
+    day = document.article.published?.day.serial
   }
 }
 
@@ -61,16 +64,41 @@ enum RelatedPairs {
     let count = Float(keys.count)
     // The more documents, the more of them share rare words by chance.
     let least = 0.05 + 0.0125 * max(0, SentenceGrid.log(count / 180))
-    var index = PairIndex(least: least) { uses in
+    var index = PairIndex(least: least * weak) { uses in
       let rarity = SentenceGrid.log(count / Float(uses) + 0.01)
       return rarity * rarity
     }
     index.isRelative = true
     index.most = 64
-    let events = index.pairs(keys.map(\.words), jobs: jobs)
+    var events = index.pairs(keys.map(\.words), jobs: jobs)
+    events.pairs = linked(events.pairs, least: least, days: keys.map(\.day))
     return (
       merge(copies.pairs, events.pairs), Set(copies.curtailed).union(events.curtailed).count
     )
+  }
+
+  /// The part of the least weight that is enough for two documents which a third one links.
+  private static let weak: Float = 0.6
+  /// How many days apart they may be published at most.
+  private static let sameDays = 2
+
+  /// The pairs of enough weight, and weaker ones that have such a pair each with a third document:
+  /// one outlet's long report links the briefs of two others.
+  ///
+  /// - Complexity: O(pairs × the most pairs of one document).
+  static func linked(_ pairs: [KeyPair], least: Float, days: [Int?]) -> [KeyPair] {
+    var neighbours = [[Int]](repeating: [], count: days.count)
+    for pair in pairs where pair.weight >= least {
+      neighbours[pair.a].append(pair.b)
+      neighbours[pair.b].append(pair.a)
+    }
+    return pairs.filter { pair in
+      if pair.weight >= least { return true }
+      guard let first = days[pair.a], let second = days[pair.b],
+        abs(first - second) <= sameDays
+      else { return false }
+      return neighbours[pair.a].contains { neighbours[pair.b].contains($0) }
+    }
   }
 
   private static func merge(_ copies: [KeyPair], _ events: [KeyPair]) -> [RelatedPair] {
