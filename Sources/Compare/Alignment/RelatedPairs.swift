@@ -63,8 +63,9 @@ enum RelatedPairs {
     }
     let count = Float(keys.count)
     // The more documents, the more of them share rare words by chance.
-    let least = 0.05 + 0.0125 * max(0, SentenceGrid.log(count / 180))
-    var index = PairIndex(least: least * weak) { uses in
+    let growth = max(0, SentenceGrid.log(count / 180))
+    let least = 0.05 + 0.0125 * growth
+    var index = PairIndex(least: least * Swift.min(1, weak + weakGrowth * growth)) { uses in
       let rarity = SentenceGrid.log(count / Float(uses) + 0.01)
       return rarity * rarity
     }
@@ -79,6 +80,8 @@ enum RelatedPairs {
 
   /// The part of the least weight that is enough for two documents which a third one links.
   private static let weak: Float = 0.6
+  /// How it grows with the number of documents: in a set of thousands, links come by chance.
+  private static let weakGrowth: Float = 0.2
   /// How many days apart they may be published at most.
   private static let sameDays = 2
 
