@@ -40,9 +40,12 @@ extension Fact {
   /// Whether both can be true in one place of sentences that otherwise match.
   ///
   /// There the same hedge on both sides cancels out: who copies "at least 10 years" and writes "at
-  /// least 20" does not mean that both hold.
-  func agreesInPlace(with other: Fact) -> Bool {
-    guard (mod != nil && mod == other.mod) || Self.isRange(self, other), value != other.value,
+  /// least 20" does not mean that both hold. Who writes "some 380" for "about 400" does.
+  ///
+  /// - Parameter isHedgedAlike: whether the hedges are the same words.
+  func agreesInPlace(with other: Fact, isHedgedAlike: Bool = true) -> Bool {
+    guard (mod != nil && mod == other.mod && isHedgedAlike) || Self.isRange(self, other),
+      value != other.value,
       let number = Self.magnitude(value), let second = Self.magnitude(other.value)
     else { return agrees(with: other) }
     // Rounding still has its width: half a percent, and no more than the last digit written allows.

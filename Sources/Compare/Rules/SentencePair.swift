@@ -52,6 +52,22 @@ struct SentencePair {
       .elementsEqual(b.tokens[second].lazy.filter(\.isWord).map(\.hash))
   }
 
+  /// Whether two runs begin with the same word.
+  func beginAlike(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
+    a.tokens[first.lowerBound].hash == b.tokens[second.lowerBound].hash
+  }
+
+  /// Whether no other word that says something was replaced together with two runs: "destroyed 12
+  /// of the barns" and "left 18 of the barns" count different things.
+  func areGovernedAlike(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
+    hunks.allSatisfy { hunk in
+      guard hunk.a.overlaps(first), hunk.b.overlaps(second) else { return true }
+      let left = words.terms(hunk.a.lazy.filter { !first.contains($0) }, of: a)
+      let right = words.terms(hunk.b.lazy.filter { !second.contains($0) }, of: b)
+      return left.isEmpty || right.isEmpty || !left.isDisjoint(with: right)
+    }
+  }
+
   /// The token of `b` that the alignment gives to a token of `a`, if the two are the same word.
   func counterpart(ofA token: Int) -> Int? {
     for edit in edits where edit.isMatch && edit.a.contains(token) {

@@ -14,14 +14,18 @@ struct ValueTest: PairTest {
     guard !left.isEmpty, !right.isEmpty else { return [] }
     let aligned = FactBinding.bound(left, right, in: pair)
     var found = aligned.compactMap { first, second -> Finding? in
-      let meets = first.agreesInPlace(with: second)
+      guard !isOfOtherTime(first, second, pair) else { return nil }
+      let meets = first.agreesInPlace(
+        with: second, isHedgedAlike: pair.beginAlike(first.tokens, second.tokens))
       if meets, first.isCalendar, pair.candidate.kind == .retold, slot == .same,
         !RetoldBinding.standAlike(first, second, in: pair)
       {
         return nil
       }
       return compared(
-        first, second, meets: meets, match: .confirmed, left: left, right: right, pair)
+        first, second, meets: meets,
+        match: pair.areGovernedAlike(first.tokens, second.tokens) ? .confirmed : .suggested,
+        left: left, right: right, pair)
     }
     // Of texts declared to be about the same thing, days are bound by what was done on them.
     guard slot == .same, pair.declared == nil || !types.contains(.date) else { return found }
@@ -37,6 +41,24 @@ struct ValueTest: PairTest {
         right: right, pair)
     }
     return found
+  }
+
+  /// Whether each amount is told of a time of its own: "$2 billion in the first half", "$1 billion
+  /// in the first quarter".
+  private func isOfOtherTime(_ first: Fact, _ second: Fact, _ pair: SentencePair) -> Bool {
+    guard !first.isCalendar, first.type != .duration,
+      let time = Self.time(of: first, among: pair.aFacts),
+      let other = Self.time(of: second, among: pair.bFacts)
+    else { return false }
+    return time.value != other.value && time.isResolved && other.isResolved
+  }
+
+  /// The date that follows an amount with one word between them.
+  private static func time(of fact: Fact, among facts: [Fact]) -> Fact? {
+    facts.first {
+      ($0.type == .date || $0.type == .interval)
+        && $0.tokens.lowerBound == fact.tokens.upperBound + 1
+    }
   }
 
   func compared(
