@@ -63,7 +63,7 @@ struct Maker: Sendable {
         "year", "month", "day", "weekday", "season", "quarter", "half", "nth", "decade", "century",
         "short-year", "weekend", "bc", "fiscal", "hour", "minute", "second", "pm", "zone", "part",
         "direction", "unit", "count", "anaphoric", "reference", "mod", "feast", "week", "month-end",
-        "around",
+        "around", "nth-last",
       ], required: 0, make: MomentMakers.date),
     "same": Maker(["years"], make: MomentMakers.same),
     "year-month": Maker(["year", "month"], make: MomentMakers.yearMonth),
@@ -73,7 +73,7 @@ struct Maker: Sendable {
     "with-mod": Maker(["x", "mod"], make: MomentMakers.withMod),
     "interval": Maker(["from", "to"], make: MomentMakers.interval),
     "clock-before": Maker(
-      ["hour", "minutes", "sign", "pm"], required: 3, make: MomentMakers.clockBefore),
+      ["hour", "minutes", "sign", "pm", "named"], required: 3, make: MomentMakers.clockBefore),
     "slashed": Maker(["a", "b", "year"], required: 2, make: MomentMakers.slashed),
     "dotted": Maker(["token"], make: MomentMakers.dotted),
     "clock": Maker(["token", "pm"], required: 1, make: MomentMakers.clock),
@@ -91,7 +91,16 @@ struct Maker: Sendable {
     "counted": Maker(["a", "b"], make: MomentMakers.counted),
     "day-of": Maker(["month", "day"], make: MomentMakers.dayOf),
     "interval-day": Maker(["from", "day", "year"], required: 2, make: MomentMakers.intervalDay),
-    "interval-from-day": Maker(["day", "to"], make: MomentMakers.intervalFromDay),
+    "interval-from-day": Maker(
+      ["day", "to", "wraps"], required: 2, make: MomentMakers.intervalFromDay),
+    "interval-in-month": Maker(
+      ["month", "from", "to", "year"], required: 3, make: MomentMakers.intervalInMonth),
+    "interval-hours": Maker(
+      ["to", "from", "start", "day", "sure"], required: 1, make: MomentMakers.intervalHours),
+    "slashed-pair": Maker(
+      ["a", "b", "c", "d", "year"], required: 4, make: MomentMakers.slashedPair),
+    "month-of": Maker(["year", "month"], make: MomentMakers.monthOf),
+    "weekday-ago": Maker(["n", "weekday"], make: MomentMakers.weekdayAgo),
     "interval-from-month": Maker(["month", "to"], make: MomentMakers.intervalFromMonth),
     "interval-day-hours": Maker(
       ["day", "to", "hour", "from"], required: 2, make: MomentMakers.intervalDayHours),
@@ -100,7 +109,8 @@ struct Maker: Sendable {
     "interval-hour": Maker(["hour", "to"], make: MomentMakers.intervalHour),
     "stretch": Maker(["x"], make: UnitMakers.stretch),
     "every-weekday": Maker(
-      ["weekday", "part", "weekend"], required: 0, make: MomentMakers.everyWeekday),
+      ["weekday", "part", "weekend", "working", "day"], required: 0,
+      make: MomentMakers.everyWeekday),
     "every-clock": Maker(["set", "clock"], make: MomentMakers.everyClock),
     "every": Maker(["unit", "n"], required: 1, make: MomentMakers.every),
     "every-one": Maker(["x"], make: MomentMakers.everyOne),

@@ -188,7 +188,11 @@ struct Resolver: Sendable {
       // The weekend before a Monday, the one after a Thursday.
       return Self.weekend(of: day.adding(days: day.weekday < 3 ? -day.weekday : 0))
     }
-    if moment.nth != nil, let stretch = counted(moment, reference, context) { return stretch }
+    if moment.nth != nil {
+      if let stretch = counted(moment, reference, context) { return stretch }
+      // "the first Monday of the strike"
+      if let weekday = moment.weekday { return .unresolved("XXXX-WXX-\(weekday)") }
+    }
     if let years = moment.yearsFromLast { return Self.shiftedLast(by: years, context) }
     if moment.isMonthEnd, let month = moment.month {
       guard let last = self.month(month, moment, reference, context)?.last else {

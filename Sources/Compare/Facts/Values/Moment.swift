@@ -149,6 +149,16 @@ struct Moment: Sendable {
     isHalfKnown = true
   }
 
+  /// Puts an hour that could be in either half of the day after a time before it: "10:30 to 3"
+  /// ends at 15:00, "8 a.m. until 6" at 18:00.
+  mutating func settleHalf(after early: Moment) {
+    guard let start = early.hour, let end = hour, !isHalfKnown, end <= 12,
+      end * 60 + (minute ?? 0) <= start * 60 + (early.minute ?? 0)
+    else { return }
+    hour = end % 12 + 12
+    isHalfKnown = early.isHalfKnown
+  }
+
   /// "3 in the afternoon" is 15:00; the part then says no more.
   func settlingHalf() -> Moment? {
     guard let hour, let part else { return self }
@@ -158,6 +168,7 @@ struct Moment: Sendable {
       case "AF", "EV": result.hour = hour % 12 + 12
       case "NI": result.hour = hour == 12 ? 0 : hour >= 5 ? hour + 12 : hour
       case "MO": result.hour = hour % 12 == 0 ? 12 : hour
+      case "MI": result.hour = hour < 9 ? hour + 12 : hour
       default: break
       }
       result.isHalfKnown = true
