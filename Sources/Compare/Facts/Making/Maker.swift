@@ -85,7 +85,7 @@ struct Maker: Sendable {
     "with-day": Maker(["x", "day"], make: MomentMakers.withDay),
     "with-part": Maker(["x", "part", "mod"], required: 2, make: MomentMakers.withPart),
     "night-to": Maker(["day"], make: MomentMakers.nightTo),
-    "hour-part": Maker(["hour", "part"], make: MomentMakers.hourPart),
+    "hour-part": Maker(["hour", "part", "minute"], required: 2, make: MomentMakers.hourPart),
     "hour": Maker(["hour"], make: MomentMakers.hour),
     "day-hour": Maker(["day", "hour"], make: MomentMakers.dayHour),
     "counted": Maker(["a", "b"], make: MomentMakers.counted),

@@ -90,9 +90,10 @@ extension MomentMakers {
 
   static func hourPart(_ arguments: Arguments) -> Meaning? {
     guard let hour = arguments.int("hour"), (1...12).contains(hour) else { return nil }
-    var moment = Moment()
+    var moment = arguments.moment("part") ?? Moment()
     moment.hour = hour
-    moment.part = arguments.text("part") ?? arguments.moment("part")?.part
+    moment.minute = arguments.int("minute")
+    moment.part = arguments.text("part") ?? moment.part
     return moment.settlingHalf().map { .moment($0) }
   }
 

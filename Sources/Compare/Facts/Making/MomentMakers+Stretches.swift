@@ -14,6 +14,7 @@ extension MomentMakers {
     if to.hour != nil, from.hour != nil {
       if to.isHalfKnown, !from.isHalfKnown { from.settleHalf(before: to) }
       if to.day == nil, to.shift == nil, to.weekday == nil {
+        to.settleHalf(after: from)
         (to.year, to.month, to.day, to.shift) = (from.year, from.month, from.day, from.shift)
         (to.weekday, to.direction) = (from.weekday, from.direction)
       } else if from.day == nil, from.shift == nil, from.weekday == nil {

@@ -2,7 +2,7 @@
 enum MomentMakers {
   static func date(_ arguments: Arguments) -> Meaning? {
     var moment = Moment()
-    moment.year = arguments.int("year")
+    moment.year = arguments.int("year") ?? arguments.moment("year")?.year
     if let short = arguments.int("short-year") {
       moment.year = short
       moment.isShortYear = true
@@ -32,6 +32,10 @@ enum MomentMakers {
     moment.zone = arguments.int("zone")
     if let unit = arguments.unit("unit"), let count = arguments.int("count") {
       moment.shift = Moment.Shift(unit: unit, count: count)
+    }
+    // "February 30" is no year.
+    if moment.isShortYear, moment.month != nil, moment.day == nil, moment.year ?? 0 <= 31 {
+      return nil
     }
     if let hour = arguments.int("hour") {
       guard
