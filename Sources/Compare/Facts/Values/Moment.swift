@@ -152,7 +152,7 @@ struct Moment: Sendable {
   /// Puts an hour that could be in either half of the day after a time before it: "10:30 to 3"
   /// ends at 15:00, "8 a.m. until 6" at 18:00.
   mutating func settleHalf(after early: Moment) {
-    guard let start = early.hour, let end = hour, !isHalfKnown, end <= 12,
+    guard let start = early.hour, start <= 12, let end = hour, !isHalfKnown, end <= 12,
       end * 60 + (minute ?? 0) <= start * 60 + (early.minute ?? 0)
     else { return }
     hour = end % 12 + 12
