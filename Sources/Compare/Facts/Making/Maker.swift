@@ -51,7 +51,7 @@ struct Maker: Sendable {
     "duration": Maker(["n", "unit", "plus"], required: 2, make: UnitMakers.duration),
     "fraction-duration": Maker(
       ["unit", "bottom", "whole"], required: 2, make: UnitMakers.fractionDuration),
-    "vague-duration": Maker(["unit"], make: UnitMakers.vagueDuration),
+    "vague-duration": Maker(["unit", "counted"], required: 1, make: UnitMakers.vagueDuration),
     "worded-duration": Maker(["word"], make: UnitMakers.wordedDuration),
     "total-minutes": Maker(["hours", "n"], make: UnitMakers.totalMinutes),
     "total": Maker(["a", "b", "c"], required: 2, make: UnitMakers.total),

@@ -110,7 +110,9 @@ enum UnitMakers {
   /// "weeks", "decades": more than one.
   static func vagueDuration(_ arguments: Arguments) -> Meaning? {
     guard let unit = arguments.unit("unit") else { return nil }
-    return .duration(Span(Amount(vague: 2, low: 2, high: nil), unit))
+    var span = Span(Amount(vague: 2, low: 2, high: nil), unit)
+    span.isCounted = arguments.text("counted") != nil
+    return .duration(span)
   }
 
   static func total(_ arguments: Arguments) -> Meaning? {

@@ -206,7 +206,11 @@ struct Resolver: Sendable {
       return unit == .weekend ? Self.weekend(of: day) : Self.week(of: day)
     }
     if let week = moment.week { return Self.week(week, moment, reference) }
-    if let day = moment.day { return dayOfMonth(day, moment, reference, context) }
+    if let day = moment.day {
+      let stretch = dayOfMonth(day, moment, reference, context)
+      guard let unit = moment.around, let day = stretch?.first else { return stretch }
+      return unit == .weekend ? Self.weekend(of: day) : Self.week(of: day)
+    }
     if let weekday = moment.weekday {
       return nearestWeekday(weekday, moment, reference, context.tense)
     }
