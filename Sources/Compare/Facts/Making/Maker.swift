@@ -21,6 +21,8 @@ struct Maker: Sendable {
     "spelled": Maker(["parts"], make: NumberMakers.spelled),
     "ordinal": Maker(["parts", "last"], required: 1, make: NumberMakers.ordinal),
     "scaled": Maker(["n", "scale"], make: NumberMakers.scaled),
+    "scaled-range": Maker(
+      ["n", "scale", "upper", "upper-scale"], make: NumberMakers.scaledRange),
     "fraction": Maker(
       ["bottom", "top", "whole", "sign", "scale"], required: 1, make: NumberMakers.fraction),
     "sum": Maker(["a", "b"], make: NumberMakers.sum),
@@ -56,6 +58,7 @@ struct Maker: Sendable {
     "total-minutes": Maker(["hours", "n"], make: UnitMakers.totalMinutes),
     "total": Maker(["a", "b", "c"], required: 2, make: UnitMakers.total),
     "hedge": Maker(["x", "by"], make: UnitMakers.hedge),
+    "bounded": Maker(["a", "b"], make: UnitMakers.bounded),
     "range": Maker(["low", "high", "kind"], required: 2, make: UnitMakers.range),
     // Times
     "date": Maker(

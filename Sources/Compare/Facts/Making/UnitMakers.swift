@@ -265,6 +265,25 @@ enum UnitMakers {
     }
   }
 
+  /// "above 100 and below 300", "at most 40 and at least 20": one number between two bounds.
+  static func bounded(_ arguments: Arguments) -> Meaning? {
+    guard case .number(let a, let form) = arguments.meaning("a"),
+      case .number(let b, _) = arguments.meaning("b")
+    else { return nil }
+    func isFloor(_ amount: Amount) -> Bool {
+      amount.mod == .moreThan || amount.mod == .equalOrMore
+    }
+    func isCeiling(_ amount: Amount) -> Bool {
+      amount.mod == .lessThan || amount.mod == .equalOrLess
+    }
+    guard isFloor(a) && isCeiling(b) || isCeiling(a) && isFloor(b) else { return nil }
+    guard var range = isFloor(a) ? Amount(from: a, to: b) : Amount(from: b, to: a) else {
+      return nil
+    }
+    range.mod = nil
+    return .number(range, form.union(.hedged))
+  }
+
   /// 10⁶ for "7.5 million".
   private static func scale(of amount: Amount) -> Double? {
     [1e12, 1e9, 1e6, 1e3].first { amount.value >= $0 }
