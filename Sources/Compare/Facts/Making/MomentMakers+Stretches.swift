@@ -152,13 +152,16 @@ extension MomentMakers {
     return .interval(from, to, ends: [])
   }
 
-  /// "from 10/25 to 1/25", "10/1-11/2/2017": days and months in figures, month first where both
-  /// ways can be. Two proper fractions of common denominators are no days.
+  /// "from 10/25 to 1/25", "10/1-11/2/2017": days and months in figures.
+  ///
+  /// The month is first where both ways can be. Two proper fractions of common denominators are no
+  /// days, and "9/11" without a year is the attack.
   static func slashedPair(_ arguments: Arguments) -> Meaning? {
     guard let a = arguments.int("a"), let b = arguments.int("b"), let c = arguments.int("c"),
       let d = arguments.int("d")
     else { return nil }
     if a < b, c < d, commonDenominators.contains(b), commonDenominators.contains(d) { return nil }
+    if a == 9, b == 11, arguments.int("year") == nil { return nil }
     let isDayFirst = a > 12 || c > 12
     var (from, to) = (Moment(), Moment())
     (from.month, from.day) = isDayFirst ? (b, a) : (a, b)
@@ -178,8 +181,9 @@ extension MomentMakers {
 
   private static let commonDenominators: Set = [2, 3, 4, 5, 6, 8, 10, 16]
 
-  /// Hours without a sign of the clock: "open from 9 to 5", "8 a.m. until 6", "between 3 and 5 on
-  /// Tuesday". An end that would come first is in the other half of the day.
+  /// Hours without a sign of the clock: "open from 9 to 5", "between 3 and 5 on Tuesday".
+  ///
+  /// An end that would come first is in the other half of the day.
   static func intervalHours(_ arguments: Arguments) -> Meaning? {
     var from = arguments.moment("start") ?? Moment()
     if from.hour == nil {

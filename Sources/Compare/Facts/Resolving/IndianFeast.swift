@@ -10,7 +10,9 @@
 /// `+1` or `-1` at the end is the day after or before.
 enum IndianFeast {
   static func first(_ rule: Substring, in year: Int) -> CivilDate? {
-    guard let colon = rule.firstIndex(of: ":"), let at = rule.firstIndex(of: "@") else { return nil }
+    guard let colon = rule.firstIndex(of: ":"), let at = rule.firstIndex(of: "@") else {
+      return nil
+    }
     let name = rule[..<colon]
     let parts = rule[rule.index(after: colon)..<at].split { $0 == "-" || $0 == ":" }
       .compactMap { Int($0) }

@@ -89,9 +89,9 @@ extension Resolver {
       case -1: if start + 2 >= reference.month { resolved -= 1 }
       case 1: if hasBegun { resolved += 1 }
       case 0: break
-      default: if !hasBegun, isRunning ? context.tense != .future : context.tense == .past {
-        resolved -= 1
-      }
+      default:
+        let isPast = isRunning ? context.tense != .future : context.tense == .past
+        if !hasBegun, isPast { resolved -= 1 }
       }
     }
     guard let first = CivilDate(year: resolved, month: start, day: 1) else { return nil }

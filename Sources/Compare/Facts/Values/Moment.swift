@@ -149,8 +149,9 @@ struct Moment: Sendable {
     isHalfKnown = true
   }
 
-  /// Puts an hour that could be in either half of the day after a time before it: "10:30 to 3"
-  /// ends at 15:00, "8 a.m. until 6" at 18:00.
+  /// Puts an hour that could be in either half of the day after a time before it.
+  ///
+  /// "10:30 to 3" ends at 15:00, "8 a.m. until 6" at 18:00.
   mutating func settleHalf(after early: Moment) {
     guard let start = early.hour, start <= 12, let end = hour, !isHalfKnown, end <= 12,
       end * 60 + (minute ?? 0) <= start * 60 + (early.minute ?? 0)
