@@ -163,7 +163,9 @@ extension MomentMakers {
       moment.shift == nil, moment.weekday == nil
     else { return nil }
     let clock = "T" + hour.padded(2) + ":" + (moment.minute ?? 0).padded(2)
-    if value == "P1D" { return .recurring(value: clock, bounds: bounds) }
+    if value == "P1D" || value.hasPrefix("XXXX-XX-XXT") {
+      return .recurring(value: clock, bounds: bounds)
+    }
     guard value.hasPrefix("XXXX-WXX-") else { return nil }
     return .recurring(value: value.prefix { $0 != "T" } + clock, bounds: bounds)
   }

@@ -20,6 +20,7 @@ extension MomentMakers {
       } else if from.day == nil, from.shift == nil, from.weekday == nil {
         (from.year, from.month, from.day, from.shift) = (to.year, to.month, to.day, to.shift)
         (from.weekday, from.direction) = (to.weekday, to.direction)
+        to.settleHalf(after: from)
       }
     }
     if let a = from.year, let b = to.year, a > b { return nil }

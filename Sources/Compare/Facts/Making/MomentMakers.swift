@@ -58,6 +58,7 @@ enum MomentMakers {
     moment.hour = hour
     moment.minute = minute
     moment.second = second
+    moment.isTwelveHour = pm != nil
     switch pm {
     case "am":
       guard hour <= 12 else { return false }

@@ -164,7 +164,8 @@ extension Resolver {
         inner.month = first.month
         return counted(inner, reference, Context())
       }
-      return Self.month(first.year, first.month)
+      let month = Self.month(first.year, first.month)
+      return moment.isMonthEnd ? month?.last.map { .day($0) } : month
     case .quarter:
       let index = reference.year * 4 + (reference.month - 1) / 3 + shift.count
       return Self.quarter(index / 4, index % 4 + 1)
