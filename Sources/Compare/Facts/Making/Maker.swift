@@ -103,7 +103,10 @@ struct Maker: Sendable {
     "slashed-pair": Maker(
       ["a", "b", "c", "d", "year"], required: 4, make: MomentMakers.slashedPair),
     "month-of": Maker(["year", "month"], make: MomentMakers.monthOf),
-    "weekday-ago": Maker(["n", "weekday"], make: MomentMakers.weekdayAgo),
+    "with-half": Maker(["x", "half"], make: MomentMakers.withHalf),
+    "beside": Maker(["from", "days"], make: MomentMakers.beside),
+    "ago-today": Maker(["x", "day"], make: MomentMakers.agoToday),
+    "weekday-ago": Maker(["n", "weekday", "sign"], make: MomentMakers.weekdayAgo),
     "interval-from-month": Maker(["month", "to"], make: MomentMakers.intervalFromMonth),
     "interval-day-hours": Maker(
       ["day", "to", "hour", "from"], required: 2, make: MomentMakers.intervalDayHours),

@@ -139,10 +139,36 @@ extension MomentMakers {
 
   /// "two Thursdays ago": the second one before.
   static func weekdayAgo(_ arguments: Arguments) -> Meaning? {
-    guard let count = arguments.int("n"), (1...12).contains(count) else { return nil }
+    guard let count = arguments.int("n"), (1...12).contains(count),
+      let sign = arguments.int("sign")
+    else { return nil }
     var moment = Moment()
     moment.weekday = arguments.int("weekday")
-    moment.direction = -count
+    moment.direction = sign * count
+    return .moment(moment)
+  }
+
+  /// "the second half of September": its later part.
+  static func withHalf(_ arguments: Arguments) -> Meaning? {
+    guard var moment = arguments.moment("x"), !moment.isDay, !moment.isTime, moment.mod == nil,
+      let half = arguments.int("half"), (1...2).contains(half)
+    else { return nil }
+    moment.mod = half == 1 ? .start : .end
+    return .moment(moment)
+  }
+
+  /// "the day after Christmas".
+  static func beside(_ arguments: Arguments) -> Meaning? {
+    guard let days = arguments.int("days"), let from = arguments.moment("from") else { return nil }
+    return anchored(Moment.Shift(unit: .day, count: days), at: from).map { .moment($0) }
+  }
+
+  /// "five years ago today": on this very day.
+  static func agoToday(_ arguments: Arguments) -> Meaning? {
+    guard var moment = arguments.moment("x"), let day = arguments.moment("day"),
+      let today = day.shift, today.unit == .day, today.count == 0, !day.isAnaphoric
+    else { return nil }
+    moment.shift?.isExact = true
     return .moment(moment)
   }
 

@@ -135,7 +135,7 @@ enum MomentMakers {
   }
 
   /// "two days before yesterday": both are shifts from the same day.
-  private static func anchored(_ shift: Moment.Shift, at anchor: Moment) -> Moment? {
+  static func anchored(_ shift: Moment.Shift, at anchor: Moment) -> Moment? {
     var result = anchor
     let days: Int
     switch shift.unit {

@@ -132,6 +132,10 @@ extension Resolver {
       }
       return .unresolved("XXXX")
     }
+    if shift.isExact, let months = [.month: 1, .year: 12, .decade: 120][shift.unit] {
+      return .day(reference.adding(months: months * shift.count))
+    }
+    if shift.isExact, shift.unit == .week { return .day(reference.adding(days: 7 * shift.count)) }
     switch shift.unit {
     case .day, .night:
       return .day(

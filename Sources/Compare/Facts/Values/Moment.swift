@@ -64,6 +64,8 @@ struct Moment: Sendable {
     var months = 0
     var days = 0
     var isVague = false
+    /// To the day ("five years ago today").
+    var isExact = false
   }
 
   init() {}
