@@ -81,6 +81,7 @@ import Testing
     ("Yom Haatzmaut 2019", "2019-05-09"), ("Shemini Atzeret 2018", "2018-10-01"),
     ("Remembrance Sunday 2018", "2018-11-11"), ("Victoria Day 2019", "2019-05-20"),
     ("Advent Sunday 2018", "2018-12-02"), ("Boss's Day 2021", "2021-10-15"),
+    ("Parsi New Year 2022", "2022-08-16"), ("Thanksgiving Eve 2018", "2018-11-21"),
     ("Diwali 2018", "2018-11-07"), ("Orthodox Easter 2021", "2021-05-02"),
     ("Easter 2024", "2024-03-31"), ("Election Day 2012", "2012-11-06"),
   ])

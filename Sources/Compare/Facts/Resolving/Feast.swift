@@ -2,7 +2,8 @@
 ///
 /// `12-25` is a date, `11:4:4` the fourth Thursday of November (`-1` from the end; `11:1:1+1` the
 /// day after the first Monday), `easter+1` counts from Western, `orthodox+1` from Eastern Easter
-/// Sunday. `<1` at the end is the last Monday up to that day, `=` the working day nearest to it.
+/// Sunday, `parsi` is the Parsi New Year. `<1` at the end is the last Monday up to that day, `=` the
+/// working day nearest to it.
 enum Feast {
   static func date(_ rule: String, in year: Int) -> CivilDate? {
     if rule.hasPrefix("easter") {
@@ -19,6 +20,7 @@ enum Feast {
       let day = date(String(rule.dropLast()), in: year)
       return day.map { $0.adding(days: [6: -1, 7: 1][$0.weekday] ?? 0) }
     }
+    if rule == "parsi" { return parsiNewYear(year) }
     let whole = rule.prefix { $0 != "~" }
     if let first = LunarFeast.first(whole, in: year) ?? IndianFeast.first(whole, in: year) {
       return first
@@ -83,6 +85,12 @@ enum Feast {
           < Resolver.distance($1, reference, context.tense)
       }.map { .day($0) }
     }
+  }
+
+  /// New year of a calendar of 365 days, without leap days: August 17 in 2018.
+  private static func parsiNewYear(_ year: Int) -> CivilDate? {
+    guard let known = CivilDate(year: 2018, month: 8, day: 17) else { return nil }
+    return known.adding(days: 365 * (year - 2018))
   }
 
   private static func weekday(
