@@ -17,7 +17,8 @@ import subprocess
 import tempfile
 from collections import Counter
 
-DAY = dt.timedelta(1)
+from timex import DAY, clock, days, instant, later, length
+
 # Chat shorthand that no paper prints: "EOM", "at 9a", "in 1'", "11ish".
 SHORTHAND = re.compile(
     r"\b(EO[DMY]|BO[MY]|ASAP|ATM|tonite|wkend|yr|thu|fri|mon|sat|sun|sy)\b\.?"
@@ -26,77 +27,111 @@ SHORTHAND = re.compile(
 )
 
 
-def days(value):
-    """First day and the day after the last of a TIMEX3 date."""
-    day = dt.date
-    shapes = [
-        (r"(\d{4})-(\d\d)-(\d\d)(?:T.*)?", lambda y, m, d: (day(y, m, d), day(y, m, d) + DAY)),
-        (r"(\d{4})-(\d\d)", lambda y, m: (day(y, m, 1), day(y + m // 12, m % 12 + 1, 1))),
-        (r"(\d{4})", lambda y: (day(y, 1, 1), day(y + 1, 1, 1))),
-        (r"(\d{3})", lambda y: (day(y * 10, 1, 1), day(y * 10 + 10, 1, 1))),
-        (r"(\d\d)", lambda y: (day(y * 100, 1, 1), day(y * 100 + 100, 1, 1))),
-        (r"(\d{4})-Q(\d)", lambda y, q: (day(y, q * 3 - 2, 1), day(y + (q == 4), q * 3 % 12 + 1, 1))),
-        (r"(\d{4})-H(\d)", lambda y, h: (day(y, h * 6 - 5, 1), day(y + (h == 2), h * 6 % 12 + 1, 1))),
-        (r"(\d{4})-W(\d\d)", lambda y, w: (day.fromisocalendar(y, w, 1), day.fromisocalendar(y, w, 1) + 7 * DAY)),
-        (r"(\d{4})-W(\d\d)-WE", lambda y, w: (day.fromisocalendar(y, w, 6), day.fromisocalendar(y, w, 6) + 2 * DAY)),
-    ]
-    for shape, read in shapes:
-        found = re.fullmatch(shape, value)
-        if found:
-            try:
-                return read(*map(int, found.groups()))
-            except ValueError:
-                return None
-    season = re.fullmatch(r"(\d{4})-(SP|SU|FA|WI)", value)
-    if season:
-        month = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[season[2]]
-        start = day(int(season[1]), month, 1)
-        return start, start + 115 * DAY
-    return None
+MEALS = re.compile(r"\b(breakfast|lunch|lunchtime|dinner|school)\b", re.IGNORECASE)
+# "4.22", "2-15", "on 15", "11/22": figures that a paper prints for anything but a day or an hour.
+FIGURES = re.compile(r"((on|at|the|in) )?\d{1,2}( ?[./-] ?\d{1,2})?")
+WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 
 
-def instant(value):
-    """A time with its zone, in UTC; the zone may be missing."""
-    found = re.fullmatch(r"(\d{4}-\d\d-\d\dT\d\d:\d\d)(?::\d\d)?(Z|[+-]\d\d:\d\d)?", value)
-    if not found:
-        return None, None
-    try:
-        at = dt.datetime.fromisoformat(found[1])
-    except ValueError:
-        return None, None
-    if not found[2] or found[2] == "Z":
-        return at, found[2]
-    sign = -1 if found[2][0] == "+" else 1
-    hours, minutes = map(int, found[2][1:].split(":"))
-    return at + sign * dt.timedelta(hours=hours, minutes=minutes), found[2]
-
-
-def clock(value):
-    return re.sub(r"(:00)+$", "", value[value.index("T") :][:9]) if "T" in value else None
-
-
-def later(theirs, ours, reference):
-    """Whether the peer's day is the coming one where ours is the past one."""
-    a, b = days(theirs), days(ours)
-    if not a or not b or not reference or clock(theirs) != clock(ours):
-        return False
-    gap = (a[0] - b[0]).days
-    near = gap in (1, 7, 28, 30, 31) or 358 <= gap <= 378
-    return near and a[0].isoformat() >= reference[:10] and b[0].isoformat() <= reference[:10]
-
-
-def convention(expected, fact, case):
+def convention(expected, facts, fact, case):
     """The name of the convention in which the two values are one; `None` for an error."""
     reference = case.get("reference_date") or ""
     text = case["text"][expected["start"] : expected["end"]]
-    if fact is None:
-        return "chat shorthand" if SHORTHAND.search(text) else None
-    ours, kind = str(fact["value"]), fact["type"]
     for theirs in [str(expected["value"]), *map(str, expected.get("alt", []))]:
-        name = same(theirs, ours, kind, expected, fact, reference, text)
+        name = unread(theirs, fact, expected, text)
+        if fact is not None:
+            ours, kind = str(fact["value"]), fact["type"]
+            name = name or same(theirs, ours, kind, expected, fact, reference, text)
+            name = name or written(theirs, ours, kind, fact, reference, text)
+            name = name or apart(theirs, facts, reference)
         if name:
             return name
     return "chat shorthand" if SHORTHAND.search(text) else None
+
+
+def unread(theirs, fact, expected, text):
+    """What news does not mean by such words, whatever else is read there."""
+    if expected["type"] not in ("date", "time", "interval"):
+        return None
+    kind = fact and fact["type"]
+    if kind in (None, "number", "number_range") and FIGURES.fullmatch(text):
+        return "bare figures"
+    if re.fullmatch(r"the (day|week|month|year)", text) and kind is None:
+        return "the day, with none told"
+    if re.fullmatch(r".*\b(may|march|august)", text) and kind is None:
+        return "names in small letters"
+    if re.fullmatch(r"(\d{4}|XXXX)-\d\d-\d\d", theirs):
+        # The peer's own sign for it is the first day of all.
+        if theirs == "0001-01-01" or days(theirs.replace("XXXX", "2000")) is None:
+            return "a day that no calendar has"
+    if re.match(r"SY|FYXXXX", theirs):
+        return "school and fiscal years"
+    if MEALS.search(text) and (fact is None or kind == "date"):
+        return "meals as hours"
+    return None
+
+
+def written(theirs, ours, kind, fact, reference, text):
+    """The same thing in another notation, or told with more or less of it."""
+    if (theirs, ours) in {("P3M", "P1Q"), ("P1WE", "XXXX-WXX-WE"), ("P1WD", "XXXX-WXX-WD")}:
+        return "sets"
+    if theirs in ("SP", "SU", "FA", "WI") and ours.endswith("-" + theirs):
+        return "season without its year"
+    if theirs.startswith("-") and ours == "BC" + theirs[1:]:
+        return "years before the era"
+    if theirs == ours + "T23:59:59" and fact.get("mod") == "END":
+        return "end of a day as its last second"
+    if "/" in theirs and "PRESENT_REF" in ours:
+        a, b = theirs.split("/")[:2]
+        known = ours.replace("PRESENT_REF", "").strip("/")
+        if known[:10] in (a[:10], b[:10]):
+            return "now, recently"
+    if "/" in theirs and "/" in ours and "T" not in theirs:
+        (a, b), (c, d) = map(days, theirs.split("/")[:2]), map(days, ours.split("/")[:2])
+        if a and b and c and d and re.search(r"\b(begin|start|middle|mid|early|late|end)", text):
+            if c[0] <= a[0] <= c[1] and d[0] <= b[0] <= d[1]:
+                return "early, mid, late as intervals"
+    if "/" in theirs and kind == "date":
+        a, b = theirs.split("/")[:2]
+        if re.search(r"\d{1,2} ?- ?\d{1,2}$", text) and a[:10] == ours and "T" in a:
+            return "figures behind a day are a score"
+        first, period = days(a), days(ours)
+        if fact.get("mod") in ("START", "MID", "END") and first and period:
+            if 365 <= (first[0] - period[0]).days <= 366 + 31 and first[0].month == period[0].month:
+                return "coming one preferred"
+    if kind == "time" and re.fullmatch(r"\d{4}-\d\d-\d\d", theirs):
+        if (ours[:10] == theirs or later(theirs, ours[:10], reference)) and fact["text"] != text:
+            return "day and hour as one"
+    if kind == "time" and re.search(r"T(MO|AF|EV|NI|MI|DT)$", ours) and fact["text"] == text:
+        if "T" in theirs and clock(theirs):
+            return "part of the day as hours"
+    a, zone = instant(ours)
+    b, other = instant(theirs)
+    if a and b and not zone and not other and abs(a - b) == DAY / 2:
+        if not re.search(r"[ap]\.? ?m\b|morning|afternoon|evening|night", text, re.IGNORECASE):
+            return "hours in the coming half of the day"
+    if re.search(r"\bweek (of|in)\b", text) and re.fullmatch(r"\d{4}-W\d\d", ours):
+        a, b = days(theirs), days(ours)
+        if a and b and abs(a[0] - b[0]) == 7 * DAY:
+            return "weeks of a month from its first Monday"
+    named = [number for number, name in enumerate(WEEKDAYS) if name in text.lower()]
+    if kind == "date" and named and re.fullmatch(r"\d{4}-\d\d-\d\d", theirs):
+        if ours[5:] == theirs[5:] and dt.date.fromisoformat(theirs).weekday() not in named:
+            return "weekday that does not fit"
+    return None
+
+
+def apart(theirs, facts, reference):
+    """A stretch from a day on ("two weeks starting Monday"): here a length and a day."""
+    if "/" not in theirs:
+        return None
+    ends = theirs.split("/")[:2]
+    day = any(
+        fact["type"] in ("date", "time")
+        and any(str(fact["value"])[:10] == end[:10] or later(end[:10], str(fact["value"]), reference) for end in ends)
+        for fact in facts
+    )
+    return "a length and its day apart" if day and any(f["type"] == "duration" for f in facts) else None
 
 
 def same(theirs, ours, kind, expected, fact, reference, text):
@@ -162,7 +197,7 @@ def same(theirs, ours, kind, expected, fact, reference, text):
         if re.match(r"(next|last|previous) ", text, re.IGNORECASE) and period and day:
             if abs(day[0] - period[0]) == 7 * DAY and (day[0].isoformat() > reference) == (period[0].isoformat() > reference):
                 return "next: of next week"
-        counted = re.search(r"\b(ago|hence|from (now|right now|today|tomorrow))$", text, re.IGNORECASE)
+        counted = re.search(r"\b(ago|hence|time|fortnight|from (now|right now|today|tomorrow))$", text, re.IGNORECASE)
         if counted and period and day and period[0] <= day[0] < period[1]:
             return "counted to the day"
     return None
@@ -201,16 +236,6 @@ def right(expected, fact):
 
     ours = plain(str(fact["value"]))
     return any(plain(str(x)) == ours for x in [expected["value"], *expected.get("alt", [])])
-
-
-def length(value):
-    found = re.fullmatch(
-        r"P(?:([\d.]+)Y)?(?:([\d.]+)M)?(?:([\d.]+)W)?(?:([\d.]+)D)?"
-        r"(?:T(?:([\d.]+)H)?(?:([\d.]+)M)?(?:([\d.]+)S)?)?", value)
-    if not found:
-        return value
-    y, mo, w, d, h, m, s = (float(x or 0) for x in found.groups())
-    return round(y * 12 + mo, 6), round((w * 7 + d) * 86400 + h * 3600 + m * 60 + s, 3)
 
 
 def extracted(cases, binary):
@@ -261,7 +286,7 @@ def main():
                 if typed and right(expected, fact):
                     found_right += 1
                     continue
-                name = convention(expected, fact, case)
+                name = convention(expected, facts, fact, case)
                 if name:
                     names[name] += 1
                 else:

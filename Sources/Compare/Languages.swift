@@ -9,10 +9,13 @@ final class Languages: Sendable {
     known.withLock { known in
       if let language = known[code] { return language }
       let isBuiltIn = RuleSource.builtInLanguages.contains(code)
-      // Built-in files are tested: what doesn't compile is not in them.
-      let language = isBuiltIn ? try? Language.builtIn(code, conflicts: []) : nil
+      let language = isBuiltIn ? Self.builtIn(code) : nil
       known[code] = .some(language)
       return language
     }
+  }
+
+  private static func builtIn(_ code: String) -> Language {
+    do { return try Language.builtIn(code, conflicts: []) } catch { RuleSource.isBroken(error) }
   }
 }

@@ -66,7 +66,7 @@ struct Rules: ParsableCommand {
         Every example runs as it stands, with its two texts swapped, with CRLF line ends, with \
         decomposed accents and with an emoji in front. One that comes out otherwise than its rule \
         says is named with its place, and the exit status is 2. The examples of the patterns that \
-        facts are read by run along.
+        facts are read by run along, those of every built-in language.
         """)
 
     @Argument(help: ArgumentHelp("Only these rules.", valueName: "id"))
@@ -80,18 +80,26 @@ struct Rules: ParsableCommand {
       guard !rules.isEmpty else { throw Failure("no rules to test") }
       let jobs = ProcessInfo.processInfo.activeProcessorCount
       let failures = RuleExamples(language).failures(of: rules, jobs: jobs)
-      let patterns = ids.isEmpty ? language.extractor.examples.filter(isAsked) : []
-      let misread = language.extractor.failures(of: patterns, segmenter: language.segmenter)
+      var languages = [language]
+      if options.rules.isEmpty {
+        let others = RuleSource.builtInLanguages.filter { $0 != language.code }
+        languages += try others.map { try Language.builtIn($0, conflicts: []) }
+      }
+      let patterns = languages.map { ids.isEmpty ? $0.extractor.examples.filter(isAsked) : [] }
+      let misread = zip(languages, patterns).flatMap { language, examples in
+        language.extractor.failures(of: examples, segmenter: language.segmenter)
+      }
       var lines = failures.map(\.description)
       lines += misread.map { example, found in
         "\(example.path):\(example.line):1: \(example.pattern): `\(example.text)` gives \(found)"
       }
+      let count = patterns.joined().count
       let variants = RuleExamples.Variant.allCases.count
       let total = failures.count + misread.count
       lines.append(
         (total == 0 ? "All pass: " : "Failures \(total): ")
           + "rules \(rules.count), examples \(RuleExamples.count(rules)), each in \(variants) ways"
-          + (patterns.isEmpty ? "" : "; examples of patterns \(patterns.count)") + ".")
+          + (count > 0 ? "; examples of patterns \(count)" : "") + ".")
       try print(lines)
       if total > 0 { throw Finished(status: .failure) }
     }

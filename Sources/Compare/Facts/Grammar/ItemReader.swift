@@ -52,7 +52,8 @@ struct ItemReader {
     while at < end {
       let token = line.tokens[at]
       let word = words.word(token.hash)
-      if word < 0, token.kind == .word {
+      // A word that is only part of phrases is unknown without them.
+      if token.kind == .word, word < 0 || isPart(word, of: line, at) {
         if run < 0 { run = at }
         at += 1
         continue
@@ -74,6 +75,14 @@ struct ItemReader {
     }
     if run >= 0 { append(run..<end, &line, symbols) }
     line.append(Item(symbol: symbols.symbol(.edge, 0), start: Int32(end), end: Int32(end)))
+  }
+
+  /// Whether no class has the word alone, and no phrase begins with it here.
+  @inline(__always)
+  private func isPart(_ word: Int32, of line: Line, _ at: Int) -> Bool {
+    guard words[word].classSet == 0 else { return false }
+    return !words[word].beginsPhrase
+      || words.phrase(word, in: line.tokens, at: at + 1, before: line.range.upperBound).word == word
   }
 
   /// A known word, or the longest phrase that begins with it; the index after it.

@@ -41,8 +41,11 @@ struct WordTableBuilder {
 
   /// Puts a word or phrase into a class, with its value there.
   mutating func add(_ phrase: String, to number: Int, value: String) {
-    let bytes = Array(phrase.utf8)
+    // A possessive ending is one only behind a word.
+    let isEnding = phrase == "'s" || phrase == "’s"
+    let bytes = Array((isEnding ? "x" + phrase : phrase).utf8)
     let tokens = Tokeniser.tokens(of: bytes, in: TextRange(0, bytes.count))
+      .dropFirst(isEnding ? 1 : 0)
     guard let head = tokens.first else { return }
     var at = word(head.hash)
     if tokens.count > 1 {

@@ -21,6 +21,8 @@ struct Maker: Sendable {
     "spelled": Maker(["parts"], make: NumberMakers.spelled),
     "ordinal": Maker(["parts", "last"], required: 1, make: NumberMakers.ordinal),
     "scaled": Maker(["n", "scale"], make: NumberMakers.scaled),
+    "scaled-range": Maker(
+      ["n", "scale", "upper", "upper-scale"], make: NumberMakers.scaledRange),
     "fraction": Maker(
       ["bottom", "top", "whole", "sign", "scale"], required: 1, make: NumberMakers.fraction),
     "sum": Maker(["a", "b"], make: NumberMakers.sum),
@@ -51,11 +53,12 @@ struct Maker: Sendable {
     "duration": Maker(["n", "unit", "plus"], required: 2, make: UnitMakers.duration),
     "fraction-duration": Maker(
       ["unit", "bottom", "whole"], required: 2, make: UnitMakers.fractionDuration),
-    "vague-duration": Maker(["unit"], make: UnitMakers.vagueDuration),
+    "vague-duration": Maker(["unit", "counted"], required: 1, make: UnitMakers.vagueDuration),
     "worded-duration": Maker(["word"], make: UnitMakers.wordedDuration),
     "total-minutes": Maker(["hours", "n"], make: UnitMakers.totalMinutes),
     "total": Maker(["a", "b", "c"], required: 2, make: UnitMakers.total),
     "hedge": Maker(["x", "by"], make: UnitMakers.hedge),
+    "bounded": Maker(["a", "b"], make: UnitMakers.bounded),
     "range": Maker(["low", "high", "kind"], required: 2, make: UnitMakers.range),
     // Times
     "date": Maker(
@@ -63,7 +66,7 @@ struct Maker: Sendable {
         "year", "month", "day", "weekday", "season", "quarter", "half", "nth", "decade", "century",
         "short-year", "weekend", "bc", "fiscal", "hour", "minute", "second", "pm", "zone", "part",
         "direction", "unit", "count", "anaphoric", "reference", "mod", "feast", "week", "month-end",
-        "around",
+        "around", "nth-last",
       ], required: 0, make: MomentMakers.date),
     "same": Maker(["years"], make: MomentMakers.same),
     "year-month": Maker(["year", "month"], make: MomentMakers.yearMonth),
@@ -73,7 +76,7 @@ struct Maker: Sendable {
     "with-mod": Maker(["x", "mod"], make: MomentMakers.withMod),
     "interval": Maker(["from", "to"], make: MomentMakers.interval),
     "clock-before": Maker(
-      ["hour", "minutes", "sign", "pm"], required: 3, make: MomentMakers.clockBefore),
+      ["hour", "minutes", "sign", "pm", "named"], required: 3, make: MomentMakers.clockBefore),
     "slashed": Maker(["a", "b", "year"], required: 2, make: MomentMakers.slashed),
     "dotted": Maker(["token"], make: MomentMakers.dotted),
     "clock": Maker(["token", "pm"], required: 1, make: MomentMakers.clock),
@@ -85,13 +88,25 @@ struct Maker: Sendable {
     "with-day": Maker(["x", "day"], make: MomentMakers.withDay),
     "with-part": Maker(["x", "part", "mod"], required: 2, make: MomentMakers.withPart),
     "night-to": Maker(["day"], make: MomentMakers.nightTo),
-    "hour-part": Maker(["hour", "part"], make: MomentMakers.hourPart),
+    "hour-part": Maker(["hour", "part", "minute"], required: 2, make: MomentMakers.hourPart),
     "hour": Maker(["hour"], make: MomentMakers.hour),
     "day-hour": Maker(["day", "hour"], make: MomentMakers.dayHour),
     "counted": Maker(["a", "b"], make: MomentMakers.counted),
     "day-of": Maker(["month", "day"], make: MomentMakers.dayOf),
     "interval-day": Maker(["from", "day", "year"], required: 2, make: MomentMakers.intervalDay),
-    "interval-from-day": Maker(["day", "to"], make: MomentMakers.intervalFromDay),
+    "interval-from-day": Maker(
+      ["day", "to", "wraps"], required: 2, make: MomentMakers.intervalFromDay),
+    "interval-in-month": Maker(
+      ["month", "from", "to", "year"], required: 3, make: MomentMakers.intervalInMonth),
+    "interval-hours": Maker(
+      ["to", "from", "start", "day", "sure"], required: 1, make: MomentMakers.intervalHours),
+    "slashed-pair": Maker(
+      ["a", "b", "c", "d", "year"], required: 4, make: MomentMakers.slashedPair),
+    "month-of": Maker(["year", "month"], make: MomentMakers.monthOf),
+    "with-half": Maker(["x", "half"], make: MomentMakers.withHalf),
+    "beside": Maker(["from", "days"], make: MomentMakers.beside),
+    "ago-today": Maker(["x", "day"], make: MomentMakers.agoToday),
+    "weekday-ago": Maker(["n", "weekday", "sign"], make: MomentMakers.weekdayAgo),
     "interval-from-month": Maker(["month", "to"], make: MomentMakers.intervalFromMonth),
     "interval-day-hours": Maker(
       ["day", "to", "hour", "from"], required: 2, make: MomentMakers.intervalDayHours),
@@ -100,7 +115,8 @@ struct Maker: Sendable {
     "interval-hour": Maker(["hour", "to"], make: MomentMakers.intervalHour),
     "stretch": Maker(["x"], make: UnitMakers.stretch),
     "every-weekday": Maker(
-      ["weekday", "part", "weekend"], required: 0, make: MomentMakers.everyWeekday),
+      ["weekday", "part", "weekend", "working", "day"], required: 0,
+      make: MomentMakers.everyWeekday),
     "every-clock": Maker(["set", "clock"], make: MomentMakers.everyClock),
     "every": Maker(["unit", "n"], required: 1, make: MomentMakers.every),
     "every-one": Maker(["x"], make: MomentMakers.everyOne),

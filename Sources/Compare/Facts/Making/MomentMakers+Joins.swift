@@ -90,9 +90,10 @@ extension MomentMakers {
 
   static func hourPart(_ arguments: Arguments) -> Meaning? {
     guard let hour = arguments.int("hour"), (1...12).contains(hour) else { return nil }
-    var moment = Moment()
+    var moment = arguments.moment("part") ?? Moment()
     moment.hour = hour
-    moment.part = arguments.text("part") ?? arguments.moment("part")?.part
+    moment.minute = arguments.int("minute")
+    moment.part = arguments.text("part") ?? moment.part
     return moment.settlingHalf().map { .moment($0) }
   }
 
@@ -127,112 +128,56 @@ extension MomentMakers {
     return .moment(moment)
   }
 
-  /// "March 3-5".
-  static func intervalDay(_ arguments: Arguments) -> Meaning? {
-    guard var from = arguments.moment("from"), let first = from.day, from.month != nil,
-      !from.isTime, let day = arguments.int("day"), day > first
+  /// "the third month of 2021", "the ninth month of next year".
+  static func monthOf(_ arguments: Arguments) -> Meaning? {
+    guard var moment = arguments.moment("year"), !moment.hasPartOfYear, moment.mod == nil,
+      let month = arguments.int("month"), (1...12).contains(month)
     else { return nil }
-    var to = from
-    to.day = day
-    to.weekday = nil
-    if let year = arguments.moment("year")?.year {
-      guard from.year == nil else { return nil }
-      from.year = year
-      to.year = year
-    }
-    return .interval(
-      from, to, ends: ends(arguments, "from", from) + ends(arguments, "day", to))
+    moment.month = month
+    return .moment(moment)
   }
 
-  /// "3 to 5 March".
-  static func intervalFromDay(_ arguments: Arguments) -> Meaning? {
-    guard let to = arguments.moment("to"), let last = to.day, to.month != nil, !to.isTime,
-      let day = arguments.int("day"), day < last
+  /// "two Thursdays ago": the second one before.
+  static func weekdayAgo(_ arguments: Arguments) -> Meaning? {
+    guard let count = arguments.int("n"), (1...12).contains(count),
+      let sign = arguments.int("sign")
     else { return nil }
-    var from = to
-    from.day = day
-    from.weekday = nil
-    return .interval(from, to, ends: ends(arguments, "day", from) + ends(arguments, "to", to))
+    var moment = Moment()
+    moment.weekday = arguments.int("weekday")
+    moment.direction = sign * count
+    return .moment(moment)
   }
 
-  /// "Jan-Feb 2017".
-  static func intervalFromMonth(_ arguments: Arguments) -> Meaning? {
-    guard let to = arguments.moment("to"), let last = to.month, to.day == nil,
-      let month = arguments.int("month"), month != last
+  /// "the second half of September": its later part.
+  static func withHalf(_ arguments: Arguments) -> Meaning? {
+    guard var moment = arguments.moment("x"), !moment.isDay, !moment.isTime, moment.mod == nil,
+      let half = arguments.int("half"), (1...2).contains(half)
     else { return nil }
-    var from = to
-    from.month = month
-    if let year = to.year, month > last { from.year = year - 1 }
-    return .interval(from, to, ends: ends(arguments, "month", from) + ends(arguments, "to", to))
+    moment.mod = half == 1 ? .start : .end
+    return .moment(moment)
   }
 
-  /// "2014-15", "1941-45".
-  static func intervalYear(_ arguments: Arguments) -> Meaning? {
-    guard let from = arguments.moment("from"), let year = from.year,
-      let short = arguments.int("year"), short > year % 100 || year % 100 == 99
+  /// "the day after Christmas".
+  static func beside(_ arguments: Arguments) -> Meaning? {
+    guard let days = arguments.int("days"), let from = arguments.moment("from") else { return nil }
+    return anchored(Moment.Shift(unit: .day, count: days), at: from).map { .moment($0) }
+  }
+
+  /// "five years ago today": on this very day.
+  static func agoToday(_ arguments: Arguments) -> Meaning? {
+    guard var moment = arguments.moment("x"), let day = arguments.moment("day"),
+      let today = day.shift, today.unit == .day, today.count == 0, !day.isAnaphoric
     else { return nil }
-    var to = from
-    to.year = short > year % 100 ? year / 100 * 100 + short : year + 1
-    return .interval(from, to, ends: ends(arguments, "from", from))
+    moment.shift?.isExact = true
+    return .moment(moment)
   }
 
-  /// The end of a stretch that stands complete in the text.
-  private static func ends(
-    _ arguments: Arguments, _ name: ParameterName, _ moment: Moment
-  ) -> [MomentItem] {
-    arguments.items(name).map { MomentItem(item: $0, moment: moment) }
-  }
-
-  /// "1994-1996" in digits, each end a year of its own.
-  static func intervalYears(_ arguments: Arguments) -> Meaning? {
-    guard let first = arguments.int("from"), let last = arguments.int("to"), first < last,
-      let start = arguments.items("from").first, let end = arguments.items("to").first
-    else { return nil }
-    var (from, to) = (Moment(), Moment())
-    (from.year, to.year) = (first, last)
-    let ends = [MomentItem(item: start, moment: from), MomentItem(item: end, moment: to)]
-    return .interval(from, to, ends: ends)
-  }
-
-  /// "9 to 10:30 a.m.": the first hour is in the same half of the day, if that is before.
-  static func intervalHour(_ arguments: Arguments) -> Meaning? {
-    guard let to = arguments.moment("to"), to.hour != nil, let hour = arguments.int("hour"),
-      (0...24).contains(hour)
-    else { return nil }
-    var from = to
-    from.minute = nil
-    from.second = nil
-    from.hour = hour
-    if to.isHalfKnown { from.settleHalf(before: to) }
-    from.isHalfKnown = true
-    return .interval(from, to, ends: ends(arguments, "hour", from) + ends(arguments, "to", to))
-  }
-
-  /// Hours of a day: "Tuesday from 9 to 10:30 a.m.".
-  static func intervalDayHours(_ arguments: Arguments) -> Meaning? {
-    guard let day = arguments.moment("day"), day.hour == nil, var to = arguments.moment("to"),
-      to.hour != nil, let whole = day.merged(with: to)
-    else { return nil }
-    to = whole
-    var from = to
-    if let known = arguments.moment("from") {
-      guard known.hour != nil, let start = day.merged(with: known) else { return nil }
-      from = start
-      if to.isHalfKnown, !from.isHalfKnown { from.settleHalf(before: to) }
-    } else {
-      guard let hour = arguments.int("hour"), (0...24).contains(hour) else { return nil }
-      (from.hour, from.minute, from.second) = (hour, nil, nil)
-      if to.isHalfKnown { from.settleHalf(before: to) }
-    }
-    from.isHalfKnown = true
-    let first = ends(arguments, "from", from) + ends(arguments, "hour", from)
-    return .interval(from, to, ends: first + ends(arguments, "to", to))
-  }
-
-  /// "on Mondays", "Tuesday afternoons", "mornings", "weekends".
+  /// "on Mondays", "Tuesday afternoons", "mornings", "weekends", "the 19th of every month".
   static func everyWeekday(_ arguments: Arguments) -> Meaning? {
     var value = arguments.int("weekday").map { "XXXX-WXX-\($0)" } ?? "XXXX-XX-XX"
     if arguments.text("weekend") != nil { value = "XXXX-WXX-WE" }
+    if arguments.text("working") != nil { value = "XXXX-WXX-WD" }
+    if let day = arguments.int("day") { value = "XXXX-XX-" + day.padded(2) }
     if let part = arguments.text("part") { value += "T" + part }
     return .recurring(value: value, bounds: Bounds(low: nil, high: nil))
   }
@@ -244,7 +189,9 @@ extension MomentMakers {
       moment.shift == nil, moment.weekday == nil
     else { return nil }
     let clock = "T" + hour.padded(2) + ":" + (moment.minute ?? 0).padded(2)
-    if value == "P1D" { return .recurring(value: clock, bounds: bounds) }
+    if value == "P1D" || value.hasPrefix("XXXX-XX-XXT") {
+      return .recurring(value: clock, bounds: bounds)
+    }
     guard value.hasPrefix("XXXX-WXX-") else { return nil }
     return .recurring(value: value.prefix { $0 != "T" } + clock, bounds: bounds)
   }

@@ -2,7 +2,7 @@
 enum MomentMakers {
   static func date(_ arguments: Arguments) -> Meaning? {
     var moment = Moment()
-    moment.year = arguments.int("year")
+    moment.year = arguments.int("year") ?? arguments.moment("year")?.year
     if let short = arguments.int("short-year") {
       moment.year = short
       moment.isShortYear = true
@@ -13,7 +13,7 @@ enum MomentMakers {
     moment.season = arguments.text("season")
     moment.quarter = arguments.int("quarter")
     moment.half = arguments.int("half")
-    moment.nth = arguments.int("nth")
+    moment.nth = arguments.int("nth") ?? arguments.int("nth-last").map { -$0 }
     moment.decade = arguments.int("decade")
     moment.week = arguments.int("week")
     moment.isMonthEnd = arguments.text("month-end") != nil
@@ -32,6 +32,10 @@ enum MomentMakers {
     moment.zone = arguments.int("zone")
     if let unit = arguments.unit("unit"), let count = arguments.int("count") {
       moment.shift = Moment.Shift(unit: unit, count: count)
+    }
+    // "February 30" is no year.
+    if moment.isShortYear, moment.month != nil, moment.day == nil, moment.year ?? 0 <= 31 {
+      return nil
     }
     if let hour = arguments.int("hour") {
       guard
@@ -54,6 +58,7 @@ enum MomentMakers {
     moment.hour = hour
     moment.minute = minute
     moment.second = second
+    moment.isTwelveHour = pm != nil
     switch pm {
     case "am":
       guard hour <= 12 else { return false }
@@ -130,7 +135,7 @@ enum MomentMakers {
   }
 
   /// "two days before yesterday": both are shifts from the same day.
-  private static func anchored(_ shift: Moment.Shift, at anchor: Moment) -> Moment? {
+  static func anchored(_ shift: Moment.Shift, at anchor: Moment) -> Moment? {
     var result = anchor
     let days: Int
     switch shift.unit {
@@ -154,45 +159,16 @@ enum MomentMakers {
     return .moment(moment)
   }
 
-  static func interval(_ arguments: Arguments) -> Meaning? {
-    guard var from = arguments.moment("from"), var to = arguments.moment("to") else { return nil }
-    // What one end leaves out the other end tells.
-    if from.day == nil, from.weekday == nil, from.hour == nil, to.month != nil, to.day != nil,
-      from.month != nil, from.year == nil
-    {
-      return nil
-    }
-    if from.year == nil, from.month != nil { from.year = to.year }
-    if to.month == nil, to.day != nil { (to.month, to.year) = (from.month, to.year ?? from.year) }
-    if from.month == nil, from.day != nil { (from.month, from.year) = (to.month, to.year) }
-    if to.hour != nil, from.hour != nil {
-      if to.isHalfKnown, !from.isHalfKnown { from.settleHalf(before: to) }
-      if to.day == nil, to.shift == nil, to.weekday == nil {
-        (to.year, to.month, to.day, to.shift) = (from.year, from.month, from.day, from.shift)
-        (to.weekday, to.direction) = (from.weekday, from.direction)
-      } else if from.day == nil, from.shift == nil, from.weekday == nil {
-        (from.year, from.month, from.day, from.shift) = (to.year, to.month, to.day, to.shift)
-        (from.weekday, from.direction) = (to.weekday, to.direction)
-      }
-    }
-    if let a = from.year, let b = to.year, a > b { return nil }
-    var ends: [MomentItem] = []
-    if let item = arguments.items("from").first {
-      ends.append(MomentItem(item: item, moment: from))
-    }
-    if let item = arguments.items("to").first { ends.append(MomentItem(item: item, moment: to)) }
-    return .interval(from, to, ends: ends)
-  }
-
   /// "ten to five", "a quarter past three".
   static func clockBefore(_ arguments: Arguments) -> Meaning? {
     var hour = arguments.int("hour")
     var moment = arguments.moment("hour") ?? Moment()
     if hour == nil { hour = moment.hour }
+    let isWord = arguments.text("named") != nil
     guard let hour, let minutes = arguments.int("minutes"), let sign = arguments.int("sign"),
-      (1...12).contains(hour) || moment.isHalfKnown, (1...59).contains(minutes)
+      (1...12).contains(hour) || moment.isHalfKnown || isWord, (1...59).contains(minutes)
     else { return nil }
-    let isKnown = moment.isHalfKnown
+    let isKnown = moment.isHalfKnown || isWord
     let total = (hour * 60 + sign * minutes + 1440) % 1440
     let pm = arguments.text("pm")
     guard setClock(&moment, total / 60, total % 60, nil, pm) else { return nil }

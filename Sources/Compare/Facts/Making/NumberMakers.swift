@@ -102,6 +102,15 @@ enum NumberMakers {
     return .number(result, scale >= 1000 ? .scaled : [])
   }
 
+  /// "5k-20k".
+  static func scaledRange(_ arguments: Arguments) -> Meaning? {
+    guard let low = arguments.number("n"), let scale = arguments.number("scale"),
+      let high = arguments.number("upper"), let upper = arguments.number("upper-scale")
+    else { return nil }
+    return Amount(from: Amount(low).scaled(scale), to: Amount(high).scaled(upper))
+      .map { .number($0, .scaled) }
+  }
+
   static func negative(_ arguments: Arguments) -> Meaning? {
     let scale = arguments.number("scale") ?? 1
     return arguments.amount("n").map { .number($0.scaled(-scale), []) }

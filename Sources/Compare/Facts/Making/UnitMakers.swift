@@ -110,7 +110,9 @@ enum UnitMakers {
   /// "weeks", "decades": more than one.
   static func vagueDuration(_ arguments: Arguments) -> Meaning? {
     guard let unit = arguments.unit("unit") else { return nil }
-    return .duration(Span(Amount(vague: 2, low: 2, high: nil), unit))
+    var span = Span(Amount(vague: 2, low: 2, high: nil), unit)
+    span.isCounted = arguments.text("counted") != nil
+    return .duration(span)
   }
 
   static func total(_ arguments: Arguments) -> Meaning? {
@@ -261,6 +263,25 @@ enum UnitMakers {
       return Amount(from: a, to: b).map { .age($0, unit: unit) }
     default: return nil
     }
+  }
+
+  /// "above 100 and below 300", "at most 40 and at least 20": one number between two bounds.
+  static func bounded(_ arguments: Arguments) -> Meaning? {
+    guard case .number(let a, let form) = arguments.meaning("a"),
+      case .number(let b, _) = arguments.meaning("b")
+    else { return nil }
+    func isFloor(_ amount: Amount) -> Bool {
+      amount.mod == .moreThan || amount.mod == .equalOrMore
+    }
+    func isCeiling(_ amount: Amount) -> Bool {
+      amount.mod == .lessThan || amount.mod == .equalOrLess
+    }
+    guard isFloor(a) && isCeiling(b) || isCeiling(a) && isFloor(b) else { return nil }
+    guard var range = isFloor(a) ? Amount(from: a, to: b) : Amount(from: b, to: a) else {
+      return nil
+    }
+    range.mod = nil
+    return .number(range, form.union(.hedged))
   }
 
   /// 10⁶ for "7.5 million".

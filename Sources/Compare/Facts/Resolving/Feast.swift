@@ -2,7 +2,8 @@
 ///
 /// `12-25` is a date, `11:4:4` the fourth Thursday of November (`-1` from the end; `11:1:1+1` the
 /// day after the first Monday), `easter+1` counts from Western, `orthodox+1` from Eastern Easter
-/// Sunday.
+/// Sunday, `parsi` is the Parsi New Year. `<1` at the end is the last Monday up to that day, `=` the
+/// working day nearest to it.
 enum Feast {
   static func date(_ rule: String, in year: Int) -> CivilDate? {
     if rule.hasPrefix("easter") {
@@ -11,7 +12,19 @@ enum Feast {
     if rule.hasPrefix("orthodox") {
       return orthodoxEaster(year).adding(days: Int(rule.dropFirst(8)) ?? 0)
     }
-    if let first = LunarFeast.first(rule.prefix { $0 != "~" }, in: year) { return first }
+    if let mark = rule.lastIndex(of: "<"), let weekday = Int(rule[rule.index(after: mark)...]) {
+      let day = date(String(rule[..<mark]), in: year)
+      return day.map { $0.adding(days: -(($0.weekday - weekday + 7) % 7)) }
+    }
+    if rule.hasSuffix("=") {
+      let day = date(String(rule.dropLast()), in: year)
+      return day.map { $0.adding(days: [6: -1, 7: 1][$0.weekday] ?? 0) }
+    }
+    if rule == "parsi" { return parsiNewYear(year) }
+    let whole = rule.prefix { $0 != "~" }
+    if let first = LunarFeast.first(whole, in: year) ?? IndianFeast.first(whole, in: year) {
+      return first
+    }
     if rule.contains(":") {
       let sides = rule.split(separator: "+")
       let counted = sides[0].split(separator: ":").compactMap { Int($0) }
@@ -19,7 +32,7 @@ enum Feast {
       return weekday(counted[2], nth: counted[1], ofMonth: counted[0], in: year)?
         .adding(days: sides.count > 1 ? Int(sides[1]) ?? 0 : 0)
     }
-    let parts = rule.split(separator: "-").compactMap { Int($0) }
+    let parts = whole.split(separator: "-").compactMap { Int($0) }
     return parts.count == 2 ? CivilDate(year: year, month: parts[0], day: parts[1]) : nil
   }
 
@@ -38,7 +51,7 @@ enum Feast {
       let last = first.adding(days: days - 1)
       (stretch.value, stretch.last) = ("\(first)/\(last)", last)
     }
-    if rule.hasPrefix("islamic") {
+    if ["islamic", "hindu", "star"].contains(where: rule.hasPrefix) {
       stretch.first = stretch.first?.adding(days: -1)
       stretch.last = stretch.last?.adding(days: 1)
     }
@@ -51,7 +64,7 @@ enum Feast {
     if let year = moment.year { return date(rule, in: year).map { .day($0) } }
     guard let reference else {
       guard let sample = date(rule, in: 2000), rule.split(separator: "-").count == 2,
-        !rule.contains(":")
+        !rule.contains(":"), !rule.contains("<"), !rule.contains("=")
       else {
         return .unresolved("XXXX")
       }
@@ -72,6 +85,12 @@ enum Feast {
           < Resolver.distance($1, reference, context.tense)
       }.map { .day($0) }
     }
+  }
+
+  /// New year of a calendar of 365 days, without leap days: August 17 in 2018.
+  private static func parsiNewYear(_ year: Int) -> CivilDate? {
+    guard let known = CivilDate(year: 2018, month: 8, day: 17) else { return nil }
+    return known.adding(days: 365 * (year - 2018))
   }
 
   private static func weekday(

@@ -1,13 +1,14 @@
-import Foundation
-
 /// Feasts that go by the moon, in days of the civil calendar.
 ///
 /// - `islamic:9-1` is a day of the tabular Islamic calendar; what is announced after a sighting may
 ///   be a day off, and the bounds say so.
 /// - `tishri+9` counts from Rosh Hashanah, `passover+49` from Passover, `hanukkah+0` from Hanukkah:
 ///   the day, not its eve.
+/// - `shevat+14` counts from the first of Shevat; `iyar+4` from the first of Iyar, moved off the
+///   sabbath and its neighbours as the days of remembrance are.
 /// - `new-moon:1-21:8` is the first new moon from January 21 on, on clocks 8 hours east of UTC;
-///   hours beyond a day move it to the evening before (`-12` is the evening, 5.5 hours east).
+///   hours beyond a day move it to the evening before (`-12` is the evening, 5.5 hours east);
+///   `8:14` at the end are days after it.
 ///
 /// `~8` at the end of any is a feast of so many days.
 enum LunarFeast {
@@ -29,13 +30,24 @@ enum LunarFeast {
       // The 25th of Kislev; the month before it has 30 days in the longest years.
       return start.adding(days: 54 + (length % 10 == 5 ? 30 : 29) + count(rule, 9))
     }
+    if rule.hasPrefix("shevat+") {
+      let start = newYear(year + 3760)
+      // Two of the months before it have 29 or 30 days, by the length of the year.
+      let months = [3: 58, 4: 59, 5: 60][(newYear(year + 3761).serial - start.serial) % 10] ?? 59
+      return start.adding(days: 59 + months + count(rule, 7))
+    }
+    if rule.hasPrefix("iyar+") {
+      let day = newYear(year + 3761).adding(days: 16 - 163 + count(rule, 5))
+      return day.adding(days: [1: 1, 5: -1, 6: -2][day.weekday] ?? 0)
+    }
     if rule.hasPrefix("new-moon:") {
       let parts = rule.dropFirst(9).split(separator: ":")
       let day = parts[0].split(separator: "-").compactMap { Int($0) }
-      guard parts.count == 2, day.count == 2, let hours = Double(parts[1]),
+      guard (2...3).contains(parts.count), day.count == 2, let hours = Double(parts[1]),
         let start = CivilDate(year: year, month: day[0], day: day[1])
       else { return nil }
       return newMoon(from: start, hours: hours)
+        .adding(days: parts.count > 2 ? Int(parts[2]) ?? 0 : 0)
     }
     return nil
   }
@@ -65,27 +77,12 @@ enum LunarFeast {
 
   /// The day of the first new moon from a day on.
   private static func newMoon(from start: CivilDate, hours: Double) -> CivilDate {
-    let years = (Double(start.serial) + 2_440_587.5 - 2_451_550.1) / 29.530588861
-    var number = years.rounded(.down) - 1
+    var number = Ephemeris.newMoon(before: Double(start.serial) + Ephemeris.epoch)
     while true {
-      let local = newMoon(number) - 2_440_587.5 + hours / 24
+      let local = Ephemeris.newMoon(number) - Ephemeris.epoch + hours / 24
       let day = CivilDate(serial: Int(local.rounded(.down)))
       if day >= start { return day }
       number += 1
     }
-  }
-
-  /// Julian date of a new moon in universal time, good to some minutes (Meeus, chapter 49).
-  private static func newMoon(_ k: Double) -> Double {
-    let t = k / 1236.85
-    func radians(_ degrees: Double) -> Double { degrees * .pi / 180 }
-    let sun = radians(2.5534 + 29.1053567 * k)
-    let moon = radians(201.5643 + 385.81693528 * k)
-    let latitude = radians(160.7108 + 390.67050284 * k)
-    return 2_451_550.09766 + 29.530588861 * k + 0.00015437 * t * t
-      - 0.40720 * sin(moon) + 0.17241 * sin(sun) + 0.01608 * sin(2 * moon)
-      + 0.01039 * sin(2 * latitude) + 0.00739 * sin(moon - sun) - 0.00514 * sin(moon + sun)
-      + 0.00208 * sin(2 * sun) - 0.00111 * sin(moon - 2 * latitude)
-      - 0.0008
   }
 }

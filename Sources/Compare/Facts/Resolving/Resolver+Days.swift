@@ -49,7 +49,9 @@ extension Resolver {
   ) -> Stretch? {
     guard (1...31).contains(day) else { return nil }
     guard let reference else { return .unresolved("XXXX-XX-" + day.padded(2)) }
-    let months = (-2...2).compactMap { shift -> CivilDate? in
+    // A weekday beside it tells the month, be it further away.
+    let reach = moment.weekday == nil ? 2 : 12
+    let months = (-reach...reach).compactMap { shift -> CivilDate? in
       let first = CivilDate(year: reference.year, month: reference.month, day: 1)?
         .adding(months: shift)
       return first.flatMap { CivilDate(year: $0.year, month: $0.month, day: day) }
@@ -73,9 +75,11 @@ extension Resolver {
     let back = (reference.weekday - weekday + 7) % 7
     let ahead = (weekday - reference.weekday + 7) % 7
     switch moment.direction {
-    case -1: return .day(reference.adding(days: back == 0 ? -7 : -back))
-    case 1: return .day(reference.adding(days: ahead == 0 ? 7 : ahead))
-    case 0: return .day(reference.adding(days: tense == .past ? -back : ahead))
+    case let count? where count < 0:
+      return .day(reference.adding(days: (back == 0 ? -7 : -back) + 7 * (count + 1)))
+    case let count? where count > 0:
+      return .day(reference.adding(days: (ahead == 0 ? 7 : ahead) + 7 * (count - 1)))
+    case 0?: return .day(reference.adding(days: tense == .past ? -back : ahead))
     default: return .day(reference.adding(days: tense == .future ? ahead : -back))
     }
   }
@@ -115,7 +119,8 @@ extension Resolver {
       return Self.weekend(of: saturday)
     }
     // A week of the month: the ISO week of its nth seventh day.
-    return Self.week(of: nth > 0 ? first.adding(days: 7 * (nth - 1) + 3) : last.adding(days: -3))
+    return Self.week(
+      of: nth > 0 ? first.adding(days: 7 * (nth - 1) + 3) : last.adding(days: 7 * (nth + 1) - 3))
   }
 
   /// Some units before or after the reference.
@@ -127,6 +132,10 @@ extension Resolver {
       }
       return .unresolved("XXXX")
     }
+    if shift.isExact, let months = [.month: 1, .year: 12, .decade: 120][shift.unit] {
+      return .day(reference.adding(months: months * shift.count))
+    }
+    if shift.isExact, shift.unit == .week { return .day(reference.adding(days: 7 * shift.count)) }
     switch shift.unit {
     case .day, .night:
       return .day(
@@ -159,7 +168,8 @@ extension Resolver {
         inner.month = first.month
         return counted(inner, reference, Context())
       }
-      return Self.month(first.year, first.month)
+      let month = Self.month(first.year, first.month)
+      return moment.isMonthEnd ? month?.last.map { .day($0) } : month
     case .quarter:
       let index = reference.year * 4 + (reference.month - 1) / 3 + shift.count
       return Self.quarter(index / 4, index % 4 + 1)

@@ -10,7 +10,11 @@ extension Resolver {
     if start > end {
       if from.weekday != nil, to.weekday != nil, to.month == nil {
         // "Monday to Friday" is one week, in whatever direction it lies.
-        if isAhead { to.set(end.adding(days: 7)) } else { from.set(start.adding(days: -7)) }
+        if isAhead || from.direction != nil {
+          to.set(end.adding(days: (start.serial - end.serial + 6) / 7 * 7))
+        } else {
+          from.set(start.adding(days: -7))
+        }
       } else if from.year == nil, to.year == nil, let first = from.month, let last = to.month {
         let isOneYear = (first, from.day ?? 1) <= (last, to.day ?? 31)
         if isAhead {

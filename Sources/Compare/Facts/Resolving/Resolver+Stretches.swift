@@ -81,11 +81,17 @@ extension Resolver {
     var resolved = year
     if moment.year == nil, told == nil, let reference {
       let hasBegun = start <= reference.month
+      // A winter has the name of the year in which it begins.
+      let isRunning = season == "WI" && reference.month <= 2
       switch moment.direction {
+      case -1 where isRunning: resolved -= 2
+      case 0 where isRunning: resolved -= 1
       case -1: if start + 2 >= reference.month { resolved -= 1 }
       case 1: if hasBegun { resolved += 1 }
       case 0: break
-      default: if !hasBegun, context.tense == .past { resolved -= 1 }
+      default:
+        let isPast = isRunning ? context.tense != .future : context.tense == .past
+        if !hasBegun, isPast { resolved -= 1 }
       }
     }
     guard let first = CivilDate(year: resolved, month: start, day: 1) else { return nil }

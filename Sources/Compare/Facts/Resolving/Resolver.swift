@@ -188,7 +188,11 @@ struct Resolver: Sendable {
       // The weekend before a Monday, the one after a Thursday.
       return Self.weekend(of: day.adding(days: day.weekday < 3 ? -day.weekday : 0))
     }
-    if moment.nth != nil, let stretch = counted(moment, reference, context) { return stretch }
+    if moment.nth != nil {
+      if let stretch = counted(moment, reference, context) { return stretch }
+      // "the first Monday of the strike"
+      if let weekday = moment.weekday { return .unresolved("XXXX-WXX-\(weekday)") }
+    }
     if let years = moment.yearsFromLast { return Self.shiftedLast(by: years, context) }
     if moment.isMonthEnd, let month = moment.month {
       guard let last = self.month(month, moment, reference, context)?.last else {
@@ -202,7 +206,11 @@ struct Resolver: Sendable {
       return unit == .weekend ? Self.weekend(of: day) : Self.week(of: day)
     }
     if let week = moment.week { return Self.week(week, moment, reference) }
-    if let day = moment.day { return dayOfMonth(day, moment, reference, context) }
+    if let day = moment.day {
+      let stretch = dayOfMonth(day, moment, reference, context)
+      guard let unit = moment.around, let day = stretch?.first else { return stretch }
+      return unit == .weekend ? Self.weekend(of: day) : Self.week(of: day)
+    }
     if let weekday = moment.weekday {
       return nearestWeekday(weekday, moment, reference, context.tense)
     }

@@ -42,6 +42,8 @@ struct Moment: Sendable {
   var part: String?
   /// Whether it is known which half of the day the hour lies in.
   var isHalfKnown = false
+  /// Whether hours are counted to twelve: "3 p.m.", "3 in the afternoon".
+  var isTwelveHour = false
 
   /// So many units from the reference day; 0 is "this".
   var shift: Shift?
@@ -62,6 +64,8 @@ struct Moment: Sendable {
     var months = 0
     var days = 0
     var isVague = false
+    /// To the day ("five years ago today").
+    var isExact = false
   }
 
   init() {}
@@ -90,6 +94,8 @@ struct Moment: Sendable {
       traits.insert(.monthDate)
     } else if weekday != nil, nth == nil {
       traits.insert([.weekday, .dayDate])
+    } else if day != nil {
+      traits.insert(.dayDate)
     } else if feast != nil || shift?.unit == .day {
       traits.insert(.dayDate)
     } else if let year, day == nil, season == nil, quarter == nil, half == nil, decade == nil {
@@ -136,6 +142,7 @@ struct Moment: Sendable {
     result.isShortYear = isShortYear || other.isShortYear
     result.isAnaphoric = isAnaphoric || other.isAnaphoric
     result.isHalfKnown = isHalfKnown || other.isHalfKnown
+    result.isTwelveHour = isTwelveHour || other.isTwelveHour
     return result.settlingHalf()
   }
 
@@ -149,6 +156,20 @@ struct Moment: Sendable {
     isHalfKnown = true
   }
 
+  /// Puts an hour that could be in either half of the day after a time before it.
+  ///
+  /// "10:30 to 3" ends at 15:00, "8 a.m. until 6" at 18:00.
+  mutating func settleHalf(after early: Moment) {
+    guard let start = early.hour, start <= 12 || early.isTwelveHour, let end = hour, !isHalfKnown,
+      end <= 12
+    else { return }
+    let begin = start * 60 + (early.minute ?? 0)
+    let (sooner, later) = (end * 60 + (minute ?? 0), (end % 12 + 12) * 60 + (minute ?? 0))
+    guard sooner <= begin, begin < later else { return }
+    hour = end % 12 + 12
+    isHalfKnown = early.isHalfKnown
+  }
+
   /// "3 in the afternoon" is 15:00; the part then says no more.
   func settlingHalf() -> Moment? {
     guard let hour, let part else { return self }
@@ -158,9 +179,11 @@ struct Moment: Sendable {
       case "AF", "EV": result.hour = hour % 12 + 12
       case "NI": result.hour = hour == 12 ? 0 : hour >= 5 ? hour + 12 : hour
       case "MO": result.hour = hour % 12 == 0 ? 12 : hour
+      case "MI": result.hour = hour < 9 ? hour + 12 : hour
       default: break
       }
       result.isHalfKnown = true
+      result.isTwelveHour = true
     }
     result.part = nil
     return result
