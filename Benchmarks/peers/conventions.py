@@ -6,7 +6,7 @@
 A case is {"id", "text", "reference_date", "types", "expect": [{"start", "end", "type", "value",
 "alt"}]}. Where the peer's value follows from ours by a rule below, the two say the same in another
 convention (docs/accuracy.md names them); such cases count neither for nor against. The rules look
-at the values alone, never at the case. `--left` prints what remains wrong.
+at the values, never at the case; those of `unread` and the last of `convention` look at the words. `--left` prints what remains wrong.
 """
 
 import argparse
