@@ -82,6 +82,20 @@ extension Fact {
       && isNear(other) && agrees(with: other)
   }
 
+  /// Whether a part and another one of its sentence make up this value: "$1 billion in the spring
+  /// and $1.1 billion in the summer".
+  func isSum(of part: Fact, and others: [Fact]) -> Bool {
+    guard !isCalendar, isComparable(with: part), let whole = Self.magnitude(value),
+      let first = Self.magnitude(part.value)
+    else { return false }
+    return others.contains { other in
+      guard other.range != part.range, other.isComparable(with: part),
+        let second = Self.magnitude(other.value)
+      else { return false }
+      return second > 0 && abs(first + second - whole) <= 0.005 * whole
+    }
+  }
+
   /// Whether two amounts are one, rounded: "$3 billion" leaves room for 2.5 and is not its rounding.
   private func isNear(_ other: Fact) -> Bool {
     guard !isCalendar, let number = Self.magnitude(value), let second = Self.magnitude(other.value)
