@@ -42,6 +42,25 @@ extension Judge {
   }
 }
 
+extension Judge {
+  /// What the rules on pairs of sentences found, and what those on articles did besides: of two
+  /// conflicts in the same two places the surer one, else the former.
+  static func merged(_ found: [Judgement], _ more: [Judgement]) -> [Judgement] {
+    func conflicts(_ judgements: [Judgement]) -> [Judgement] { judgements.filter(\.isConflict) }
+    func sure(_ judgements: [Judgement]) -> [Judgement] {
+      judgements.filter { $0.isConflict && $0.finding.match == .confirmed }
+    }
+    let told = (all: conflicts(found), sure: sure(found))
+    let added = more.filter {
+      !$0.isTold(by: $0.finding.match == .confirmed ? told.sure : told.all)
+    }
+    let surer = sure(added)
+    return found.filter {
+      !$0.isConflict || $0.finding.match == .confirmed || !$0.isTold(by: surer)
+    } + added
+  }
+}
+
 extension Judgement {
   /// Whether one of the others reports the same two places.
   ///

@@ -41,8 +41,14 @@ struct QuotationTest: QuotedTest {
         a: left, b: right, aValue: pair.a.string(left), bValue: pair.b.string(right),
         isConflict: true, match: isSure && !group.isWholeSentence ? .confirmed : .suggested,
         hunk: left,
-        severity: group.isLight ? .note : nil, similarity: region.similarity)
+        severity: group.isLight || isSmall(group, pair) ? .note : nil, similarity: region.similarity
+      )
     }
+  }
+
+  private func isSmall(_ difference: QuotedDifference, _ pair: QuotedPair) -> Bool {
+    wording.isSmall(
+      pair.aText.words[difference.a], of: pair.a, pair.bText.words[difference.b], of: pair.b)
   }
 
   /// Words that match at least for an utterance whose length rules out that two people chose it.
@@ -65,7 +71,8 @@ struct QuotationTest: QuotedTest {
       let right = group.shownB(pair.bText)
       return Finding(
         a: left, b: right, aValue: pair.a.string(left), bValue: pair.b.string(right),
-        isConflict: true, match: .confirmed, hunk: left, similarity: region.similarity)
+        isConflict: true, match: .confirmed, hunk: left,
+        severity: isSmall(group, pair) ? .note : nil, similarity: region.similarity)
     }
   }
 
