@@ -169,7 +169,8 @@ extension Rule {
     case .structure(.threshold): ["limit.above", "limit.upwards"]
     case .structure(.deed): ["deed.act", "deed.own", "deed.open"]
     case .structure(.tally): ["tally.word", "tally.noun", "tally.game"]
-    case .structure(.existence): ["existence.some", "existence.restricted", "existence.open"]
+    case .structure(.existence):
+      ["existence.some", "existence.restricted", "existence.lead", "existence.open"]
     case .structure(.part): ["part.relation"]
     case .value(_, .kind): ["value.kind", "value.open", "value.lead"]
     case .person(.title): ["person.title", "person.status", "person.rank"]

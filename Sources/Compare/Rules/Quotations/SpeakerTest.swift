@@ -17,6 +17,10 @@ struct SpeakerTest: QuotedTest {
       let first = speaker(of: a, in: pair.a), let second = speaker(of: b, in: pair.b)
     else { return nil }
     let isSure = first.pronoun == nil && second.pronoun == nil
+    // Two pronouns say nothing; and who is named a little before may be meant by one.
+    guard first.pronoun == nil || second.pronoun == nil,
+      isSure || !isMeant(first, by: second, in: pair.b) && !isMeant(second, by: first, in: pair.a)
+    else { return nil }
     return Finding(
       a: first.shown, b: second.shown, aValue: pair.a.string(first.speaker.tokens),
       bValue: pair.b.string(second.speaker.tokens),
@@ -30,6 +34,20 @@ struct SpeakerTest: QuotedTest {
     let pronoun: Int?
 
     var shown: Range<Int> { pronoun.map { $0..<$0 + 1 } ?? speaker.tokens }
+  }
+
+  /// Sentences before a pronoun in which the other article's speaker would be meant by it.
+  private static let meant = 8
+
+  private func isMeant(_ speaker: Named, by other: Named, in document: Document) -> Bool {
+    guard let pronoun = other.pronoun else { return false }
+    let home = document.sentence(ofToken: pronoun)
+    return (max(0, home - Self.meant)...home).contains { index in
+      document.sentences[index].tokens.contains { at in
+        document.tokens[at].flags.contains(.capitalised)
+          && speaker.speaker.names.contains(document.tokens[at].hash)
+      }
+    }
   }
 
   private func speaker(of quoted: Range<Int>, in document: Document) -> Named? {

@@ -7,6 +7,8 @@ struct ExistenceTest: PairTest {
   private let restricted: Set<UInt64>
   /// Words near a noun that leave open whether there is one: "reports of", "could".
   private let open: Set<UInt64>
+  /// Words before "no" that make it a condition: "with no road".
+  private let leads: Set<UInt64>
   private let negations: PhraseTable
   private let functionWords: Set<UInt64>
   private static let none = Hash.of("no")
@@ -21,6 +23,7 @@ struct ExistenceTest: PairTest {
     some = lexicons.words("existence.some")
     restricted = lexicons.words("existence.restricted")
     open = lexicons.words("existence.open")
+    leads = lexicons.words("existence.lead")
     negations = PhraseTable(
       lexicons["negation"] ?? Lexicon(name: "negation", about: "", entries: [:]))
     functionWords = lexicons.words("word.function").union(lexicons.words("word.conjunction"))
@@ -67,7 +70,9 @@ struct ExistenceTest: PairTest {
   ) -> [Denial] {
     sentence.compactMap { at -> Denial? in
       guard document.tokens[at].hash == Self.none, at + 1 < sentence.upperBound,
-        !restricted.contains(document.tokens[at + 1].hash)
+        !restricted.contains(document.tokens[at + 1].hash),
+        at == sentence.lowerBound || !leads.contains(document.tokens[at - 1].hash),
+        !document.quotations.contains(where: { $0.inner.contains(at) })
       else { return nil }
       var end = at + 1
       while end < sentence.upperBound, end - at <= Self.longest,
@@ -106,7 +111,9 @@ struct ExistenceTest: PairTest {
     for denial in denials {
       for at in sentence
       where pair.words.terms(CollectionOfOne(at), of: document).contains(denial.noun) {
-        guard let begin = beginning(at, in: sentence, of: document) else { continue }
+        guard let begin = beginning(at, in: sentence, of: document),
+          !document.quotations.contains(where: { $0.inner.contains(at) })
+        else { continue }
         let phrase = begin..<at + 1
         let modifiers = pair.words.terms(phrase.dropLast(), of: document)
         let told = told(phrase, in: sentence, of: document, pair.words)

@@ -1,7 +1,7 @@
-/// Values of which one event has one, told by the words beside them: when the boat left, how long the
-/// prison term is, what a ride costs. The sentences may have little else in common.
+/// Values of which one event has one, told by the words beside them.
 ///
-/// Values that the other article has too are left for each other. Where one value of a kind is left
+/// When the boat left, how long the prison term is, what a ride costs: the sentences may have little
+/// else in common. Values that the other article has too are left for each other. Where one value of a kind is left
 /// on either side, the two are held against each other.
 struct KindedValueTest: ArticleTest {
   let types: Set<FactType>
@@ -136,7 +136,9 @@ extension Fact {
     return Int(low) / 60
   }
 
-  /// Whether both can be one value. A time that names its zone is compared with one that names none
+  /// Whether both can be one value.
+  ///
+  /// A time that names its zone is compared with one that names none
   /// by the quarters of an hour that zones differ by; "twenty to ten" may be in the evening.
   fileprivate func mayEqual(_ other: Fact) -> Bool {
     guard isComparable(with: other) else { return false }

@@ -61,7 +61,7 @@ struct PartTest: PairTest {
       guard !near.contains(where: { open.contains(document.tokens[$0].hash) }) else { return nil }
       let isDenied = negations.matches(document.tokens, in: near).count % 2 == 1
       let isIn = hit.value.hasSuffix("out") == isDenied
-      let before = phrase(before: hit.tokens.lowerBound, in: sentence, of: document)
+      let before = phrase(before: hit.tokens.lowerBound, in: sentence, of: document, words)
       let after = phrase(after: hit.tokens.upperBound, in: sentence, of: document)
       guard !before.isEmpty, !after.isEmpty else { return nil }
       let isWholeFirst = hit.value.hasPrefix("whole")
@@ -85,13 +85,15 @@ struct PartTest: PairTest {
 
   /// The words of meaning before auxiliaries and negations.
   private func phrase(
-    before end: Int, in sentence: Range<Int>, of document: Document
+    before end: Int, in sentence: Range<Int>, of document: Document, _ words: ClauseWords
   ) -> Range<Int> {
     let lowest = max(sentence.lowerBound, end - Self.reach.before)
     var upper = end
     while upper > lowest, document.tokens[upper - 1].kind == .word,
       !isContent(upper - 1, document)
     {
+      // "A letter that was no part of it": of what, a clause does not say.
+      if words.boundaries.contains(document.tokens[upper - 1].hash) { return end..<end }
       upper -= 1
     }
     var lower = upper
