@@ -76,6 +76,10 @@ extension Rule {
     case .inference(.person):
       return "Names that \"in\" makes a place, against the same name with a title or with words "
         + "that it said. \(Slot.declared.inWords)"
+    case .inference(.unmentioned):
+      return "A denial (the list `denial.negation`) in a summary of few sentences, against a long "
+        + "report that has its other words and speaks nowhere of what is denied. "
+        + Slot.declared.inWords
     case .structure(.compound):
       return "Joined words (\"X and Y plants\") against the same words run together (\"X Y "
         + "plants\"). \(Slot.aligned.inWords)"
@@ -181,6 +185,7 @@ extension Rule {
     case .inference(.span): ["life.birth", "life.death", "life.lasting"]
     case .inference(.change): ["change.direction", "change.link"]
     case .inference(.country): ["place.country", "place.seat"]
+    case .inference(.unmentioned): ["denial.negation"]
     case .inference(.person): ["person.address", "verb.reporting"]
     case .value, .quotation, .name, .inference, .structure(.compound): []
     }

@@ -68,6 +68,8 @@ public struct Rule: Sendable {
     case country
     /// From a person's name: that it is no place.
     case person
+    /// From a report that never speaks of something: that a summary of it does not deny it.
+    case unmentioned
   }
 
   /// What is compared of a quotation.
