@@ -175,7 +175,7 @@ extension Rule {
     case .structure(.tally): ["tally.word", "tally.noun", "tally.game"]
     case .structure(.existence):
       ["existence.some", "existence.restricted", "existence.lead", "existence.open"]
-    case .structure(.part): ["part.relation"]
+    case .structure(.part): ["part.relation", "part.limit"]
     case .value(_, .kind): ["value.kind", "value.open", "value.lead"]
     case .person(.title): ["person.title", "person.status", "person.rank"]
     case .person(.firstName): ["person.form"]

@@ -47,7 +47,10 @@ struct DeedTest: PairTest {
     let right = deeds(pair.bTokens, of: pair.b, pair.bFacts)
     guard !right.isEmpty, sharesName(pair) else { return [] }
     for first in left {
-      for second in right where first.act == second.act && first.isDenied != second.isDenied {
+      for second in right
+      where first.act == second.act && first.isDenied != second.isDenied
+        && !isOfAnother(first, second, pair)
+      {
         return [
           Finding(
             a: first.tokens, b: second.tokens, aValue: first.isDenied ? "denied" : "affirmed",
@@ -92,6 +95,29 @@ struct DeedTest: PairTest {
         tokens: min(verb, denial?.tokens.lowerBound ?? verb)..<at + 1, act: act,
         isDenied: denial != nil)
     }
+  }
+
+  /// Tokens behind a deed of one's own that say of what: "resign as head of the party".
+  private static let behind = 5
+
+  /// Whether a deed of one's own is denied of something that the other sentence does not speak of.
+  private func isOfAnother(_ first: Deed, _ second: Deed, _ pair: SentencePair) -> Bool {
+    let (denied, document, sentence, other, tokens) =
+      first.isDenied
+      ? (first, pair.a, pair.aTokens, pair.b, pair.bTokens)
+      : (second, pair.b, pair.bTokens, pair.a, pair.aTokens)
+    guard own[document.tokens[denied.tokens.upperBound - 1].hash] != nil else { return false }
+    let end = min(sentence.upperBound, denied.tokens.upperBound + Self.behind)
+    let after = (denied.tokens.upperBound..<end).prefix {
+      document.tokens[$0].kind == .word
+        && !pair.words.boundaries.contains(document.tokens[$0].hash)
+    }
+    guard
+      let of = after.lazy.compactMap({
+        pair.words.terms(CollectionOfOne($0), of: document).first
+      }).first
+    else { return false }
+    return !pair.words.terms(tokens, of: other).contains(of)
   }
 
   private static let that = Hash.of("that")

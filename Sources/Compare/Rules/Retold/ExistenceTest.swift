@@ -63,6 +63,8 @@ struct ExistenceTest: PairTest {
     let modifiers: Set<UInt32>
     /// What is told of it.
     let told: Set<UInt32>
+    /// What follows a preposition: "for the talks".
+    let complement: Set<UInt32>
   }
 
   private func denials(
@@ -85,7 +87,8 @@ struct ExistenceTest: PairTest {
       // "No plants close" is cut into noun and verb by what the other sentence says.
       return Denial(
         tokens: at..<end, noun: noun, modifiers: Set(terms.dropLast().compactMap { $0 }),
-        told: told(at..<end, in: sentence, of: document, words))
+        told: told(at..<end, in: sentence, of: document, words),
+        complement: complement(at..<end, in: sentence, of: document, words))
     }
   }
 
@@ -102,6 +105,35 @@ struct ExistenceTest: PairTest {
       .upperBound..<min(
         sentence.upperBound, phrase.upperBound + Self.reach.after)).prefix { !isEnd($0) }
     return words.terms(Array(before) + Array(after), of: document).filter(Term.isTelling)
+  }
+
+  private static let prepositions = Set(
+    ["for", "in", "at", "near"].map { Hash.of($0) })
+  /// Tokens behind a preposition at most.
+  private static let longestComplement = 3
+
+  private static let of = Hash.of("of")
+
+  /// What stands behind the first preposition after a noun phrase.
+  private func complement(
+    _ phrase: Range<Int>, in sentence: Range<Int>, of document: Document, _ words: ClauseWords
+  ) -> Set<UInt32> {
+    let end = min(sentence.upperBound, phrase.upperBound + Self.reach.after)
+    let after = (phrase.upperBound..<end).prefix {
+      !words.boundaries.contains(document.tokens[$0].hash)
+    }
+    guard let first = after.first(where: { Self.prepositions.contains(document.tokens[$0].hash) })
+    else { return [] }
+    let tokens = (first + 1..<min(sentence.upperBound, first + 1 + Self.longestComplement)).prefix {
+      let token = document.tokens[$0]
+      return token.kind == .word && token.hash != Self.of
+    }
+    return words.terms(tokens, of: document)
+  }
+
+  /// "A date for the trial", "a date for the talks".
+  private func isOfAnother(_ first: Set<UInt32>, _ second: Set<UInt32>) -> Bool {
+    !first.isEmpty && !second.isEmpty && first.isDisjoint(with: second)
   }
 
   /// The denied phrase, and where the other sentence tells of such a thing.
@@ -122,7 +154,9 @@ struct ExistenceTest: PairTest {
           phrase.count - 2 <= denial.modifiers.count + 1,
           endsNounPhrase(at, in: sentence, of: document, denial, pair.words),
           told.intersection(denial.told).subtracting(denial.modifiers).count >= Self.fewest,
-          !isOpen(phrase, in: sentence, of: document)
+          !isOpen(phrase, in: sentence, of: document),
+          !isOfAnother(
+            denial.complement, complement(phrase, in: sentence, of: document, pair.words))
         else { continue }
         return (denial.tokens, phrase)
       }

@@ -13,7 +13,7 @@ struct KindedValueTest: ArticleTest {
   let leads: Set<UInt64>
   /// Tokens to the word that tells the kind, and to one that leaves the value open.
   private static let reach = 7
-  private static let openReach = 4
+  private static let openReach = 10
   /// Terms that both sentences share, for a report that is sure.
   private static let sure = 2
 
@@ -39,21 +39,23 @@ struct KindedValueTest: ArticleTest {
       return []
     }
     let isOnly = Set(left.map(\.fact.value)).count == 1 && Set(right.map(\.fact.value)).count == 1
-    var best: (shared: Int, a: Fact, b: Fact)?
+    var best: (shared: Int, isOne: Bool, a: Fact, b: Fact)?
     for first in aLeft.map(\.fact) {
       for second in bLeft.map(\.fact) {
         let sentences = pair.sentences(first.sentence, second.sentence)
         guard first.isComparable(with: second), !saysElsewhere(first, second, sentences),
           let shared = shared(first, second, sentences)
         else { continue }
-        if shared > best?.shared ?? -1 { best = (shared, first, second) }
+        if shared > best?.shared ?? -1 {
+          best = (shared, !namesOthers(first, second, sentences), first, second)
+        }
       }
     }
     guard let best, best.shared > 0 || isOnly else { return [] }
     return [
       Finding(
         a: best.a.tokens, b: best.b.tokens, aValue: best.a.value, bValue: best.b.value,
-        isConflict: true, match: best.shared >= Self.sure ? .confirmed : .suggested,
+        isConflict: true, match: best.shared >= Self.sure && best.isOne ? .confirmed : .suggested,
         hunk: best.a.tokens)
     ]
   }
@@ -66,6 +68,22 @@ struct KindedValueTest: ArticleTest {
     guard first.type == .time || !a.hasOtherParticipants(than: b) else { return nil }
     let terms = SharedContext(first.tokens, second.tokens, in: pair).terms
     return terms.count { Term.isTelling($0) && !Term.isNumber($0) }
+  }
+
+  /// Whether each sentence names somebody whom the other does not.
+  ///
+  /// Of whom the value is told is not sure then. When something happened is told of no one.
+  private func namesOthers(_ first: Fact, _ second: Fact, _ pair: SentencePair) -> Bool {
+    guard first.type != .time else { return false }
+    func names(_ sentence: Int, _ document: Document) -> Set<UInt32> {
+      pair.words.terms(
+        document.sentences[sentence].tokens.filter {
+          document.tokens[$0].flags.contains(.capitalised)
+        }, of: document
+      ).filter(Term.isTelling)
+    }
+    let (a, b) = (names(first.sentence, pair.a), names(second.sentence, pair.b))
+    return !a.isSubset(of: b) && !b.isSubset(of: a)
   }
 
   /// Whether either article has the other's value too, of whatever kind.
@@ -95,6 +113,9 @@ struct KindedValueTest: ArticleTest {
     let prefix = "\(fact.type.rawValue)/"
     var best: (distance: Int, kind: String, tokens: Range<Int>)?
     for hit in kinds.matches(document.tokens, in: window) where hit.value.hasPrefix(prefix) {
+      // "A second blast" is another one.
+      let before = hit.tokens.lowerBound - 1
+      if before >= sentence.lowerBound, open.contains(document.tokens[before].hash) { return nil }
       let distance = Self.distance(fact, hit.tokens)
       if let near = best, near.distance < distance || near.kind == hit.value { continue }
       if let near = best, near.distance == distance { return nil }

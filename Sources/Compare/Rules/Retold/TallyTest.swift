@@ -3,7 +3,7 @@
 struct TallyTest: PairTest {
   let reader: TallyReader
   /// Least weight and number of the terms that both sentences have, see `SharedContext`.
-  private static let least = (weight: 3.5, terms: 3)
+  private static let least = (weight: 3.5, terms: 4)
 
   var need: Need { .words(reader.words.firstTokens) }
 
@@ -14,7 +14,7 @@ struct TallyTest: PairTest {
     let right = reader.tallies(pair.bTokens, of: pair.b)
     guard right.count == 1, let second = right.first else { return [] }
     if first.votes == second.votes { return [finding(first, second, .confirmed)] }
-    guard first.isComparable(with: second) else { return [] }
+    guard first.isComparable(with: second), !isOfOtherDays(pair) else { return [] }
     let aAll = reader.tallies(of: pair.a)
     let bAll = reader.tallies(of: pair.b)
     // A tally that the other article has too is of another vote.
@@ -36,6 +36,14 @@ struct TallyTest: PairTest {
       first.total == second.total
     else { return [] }
     return [finding(first, second, .suggested)]
+  }
+
+  /// "On Monday" and "on Tuesday" are two votes.
+  private func isOfOtherDays(_ pair: SentencePair) -> Bool {
+    let left = pair.aFacts.filter { $0.isCalendar && $0.isResolved }
+    let right = pair.bFacts.filter { $0.isCalendar && $0.isResolved }
+    return !left.isEmpty && !right.isEmpty
+      && !left.contains { one in right.contains { one.agrees(with: $0) } }
   }
 
   private func finding(_ first: Tally, _ second: Tally, _ match: Match) -> Finding {

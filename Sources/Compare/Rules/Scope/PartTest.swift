@@ -6,6 +6,8 @@ struct PartTest: PairTest {
   private let relations: PhraseTable
   private let negations: PhraseTable
   private let functionWords: Set<UInt64>
+  /// Words behind a part that make it a part of the part: "residents who hold a pass".
+  private let limits: Set<UInt64>
   /// Words that leave it open.
   private let open: Set<UInt64>
   /// Tokens of what stands before the words, and of a list behind them, at most.
@@ -18,6 +20,7 @@ struct PartTest: PairTest {
     relations = phrases("part.relation")
     negations = phrases("negation")
     functionWords = lexicons.words("word.function").union(lexicons.words("word.auxiliary"))
+    limits = lexicons.words("part.limit")
     open = lexicons.words("existence.open")
   }
 
@@ -69,6 +72,7 @@ struct PartTest: PairTest {
       let list =
         isIn && isWholeFirst
         ? list(from: after.lowerBound, in: sentence, of: document, words) : after
+      guard isIn || !isLimited(list, in: sentence, of: document) else { return nil }
       let left = words.terms(before, of: document)
       let right = words.terms(list, of: document)
       guard !left.isEmpty, !right.isEmpty else { return nil }
@@ -76,6 +80,17 @@ struct PartTest: PairTest {
         tokens: before.lowerBound..<list.upperBound, whole: isWholeFirst ? left : right,
         part: isWholeFirst ? right : left, isIn: isIn)
     }
+  }
+
+  /// Tokens behind a part that may limit it.
+  private static let limitReach = 5
+
+  private func isLimited(
+    _ part: Range<Int>, in sentence: Range<Int>, of document: Document
+  ) -> Bool {
+    let end = min(sentence.upperBound, part.upperBound + Self.limitReach)
+    return (part.upperBound..<end).prefix { document.tokens[$0].kind != .punctuation }
+      .contains { limits.contains(document.tokens[$0].hash) }
   }
 
   private func isContent(_ at: Int, _ document: Document) -> Bool {
