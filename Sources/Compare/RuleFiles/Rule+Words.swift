@@ -113,6 +113,10 @@ extension Rule {
       return "A noun behind \"no\" against the same noun behind a word of the list "
         + "`existence.some` or a number, where the same is told of both. Also compared in re-told "
         + "passages."
+    case .structure(.sides):
+      return "Verbs of two sides (the list `sides.verb`) with the names on either side. They conflict "
+        + "when the sides are exchanged: both of them, or one and the thing is the same. Also "
+        + "compared in re-told passages."
     case .structure(.part):
       return "A whole and its part, with words of the list `part.relation` between them. They "
         + "conflict when one passage counts the part in and the other leaves it out. Also compared "
@@ -175,6 +179,7 @@ extension Rule {
     case .structure(.tally): ["tally.word", "tally.noun", "tally.game"]
     case .structure(.existence):
       ["existence.some", "existence.restricted", "existence.lead", "existence.open"]
+    case .structure(.sides): ["sides.verb"]
     case .structure(.part): ["part.relation", "part.limit"]
     case .value(_, .kind): ["value.kind", "value.open", "value.lead"]
     case .person(.title): ["person.title", "person.status", "person.rank"]

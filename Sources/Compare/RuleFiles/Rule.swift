@@ -128,6 +128,8 @@ public struct Rule: Sendable {
     case tally
     /// "no warning was in force" against "a warning was in force"
     case existence
+    /// "X bought it from Y" against "Y bought it from X"
+    case sides
     /// "covers X and Y" against "X is not part of it"
     case part
   }

@@ -76,6 +76,7 @@ final class CompiledRule: Sendable {
     case .structure(.deed): return (3, DeedTest(lexicons))
     case .structure(.tally): return (1, TallyTest(reader: TallyReader(lexicons)))
     case .structure(.existence): return (4, ExistenceTest(lexicons))
+    case .structure(.sides): return (9, SidesTest(lexicons))
     case .structure(.part): return (2, PartTest(lexicons))
     case .structure(.width): return (2, WidthTest(reader: ScopeReader(lexicons)))
     case .structure(let shape):
