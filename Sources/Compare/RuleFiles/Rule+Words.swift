@@ -114,7 +114,7 @@ extension Rule {
         + "`existence.some` or a number, where the same is told of both. Also compared in re-told "
         + "passages."
     case .structure(.sides):
-      return "Verbs of two sides (the list `sides.verb`) with the names on either side. They conflict "
+      return "Verbs of two sides (the list `sides.verb`), with the names on both. They conflict "
         + "when the sides are exchanged: both of them, or one and the thing is the same. Also "
         + "compared in re-told passages."
     case .structure(.part):
@@ -171,7 +171,8 @@ extension Rule {
     case .scale(let name, _), .opposites(let name, _, _), .polarity(let name, _), .none(let name),
       .term(let name):
       [name]
-    case .structure(.member), .structure(.width): ["scope.governor"]
+    case .structure(.member): ["scope.governor"]
+    case .structure(.width): ["scope.governor", "scope.frame"]
     case .structure(.superlative): ["superlative", "place.area"]
     case .structure(.denial): ["negation", "negation.part"]
     case .structure(.threshold): ["limit.above", "limit.upwards"]
