@@ -179,7 +179,10 @@ extension Rule {
     case .structure(.deed): ["deed.act", "deed.own", "deed.open"]
     case .structure(.tally): ["tally.word", "tally.noun", "tally.game"]
     case .structure(.existence):
-      ["existence.some", "existence.restricted", "existence.lead", "existence.open"]
+      [
+        "existence.some", "existence.restricted", "existence.lead", "existence.present",
+        "existence.open",
+      ]
     case .structure(.sides): ["sides.verb"]
     case .structure(.part): ["part.relation", "part.limit"]
     case .value(_, .kind): ["value.kind", "value.open", "value.lead"]

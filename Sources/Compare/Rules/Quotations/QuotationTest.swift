@@ -32,7 +32,7 @@ struct QuotationTest: QuotedTest {
       return []
     }
     let isSure =
-      !isTranslated(a, pair.a) && !isTranslated(b, pair.b)
+      !isRearranged(region, pair) && !isTranslated(a, pair.a) && !isTranslated(b, pair.b)
       && (region.matching >= Self.sureWhateverTheOccasion || !hasOtherOccasion(a, b, pair))
     return QuotedDifference.grouped(differences).map { group in
       let left = group.shownA(pair.aText)
@@ -53,6 +53,23 @@ struct QuotationTest: QuotedTest {
 
   /// Words that match at least for an utterance whose length rules out that two people chose it.
   private static let sureWhoeverSpeaks = 12
+
+  /// Words of another stretch at least that stands before this one in one printing and behind it in
+  /// the other.
+  private static let crossing = 4
+
+  /// Whether the two tell the same in another order: a speaker who says it again words it anew.
+  private func isRearranged(_ region: QuotedRegion, _ pair: QuotedPair) -> Bool {
+    func utterances(_ region: QuotedRegion) -> (Int32, Int32) {
+      (
+        pair.aText.utterances[region.a.lowerBound], pair.bText.utterances[region.b.lowerBound]
+      )
+    }
+    return pair.regions.contains { other in
+      other.matching >= Self.crossing && utterances(other) == utterances(region)
+        && (other.a.lowerBound < region.a.lowerBound) != (other.b.lowerBound < region.b.lowerBound)
+    }
+  }
 
   /// A few words woven into a sentence, told otherwise by the other article.
   private func fragment(_ region: QuotedRegion, _ pair: QuotedPair) -> [Finding]? {

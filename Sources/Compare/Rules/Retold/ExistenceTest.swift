@@ -7,8 +7,12 @@ struct ExistenceTest: PairTest {
   private let restricted: Set<UInt64>
   /// Words near a noun that leave open whether there is one: "reports of", "could".
   private let open: Set<UInt64>
+  /// Words behind the noun that say how it is, not how it was: "have been", "will".
+  private let present: Set<UInt64>
   /// Words before "no" that make it a condition: "with no road".
   private let leads: Set<UInt64>
+  /// Words of an article that debunks what it tells: "hoax".
+  private let debunking: Set<UInt64>
   private let negations: PhraseTable
   private let functionWords: Set<UInt64>
   private static let none = Hash.of("no")
@@ -16,6 +20,8 @@ struct ExistenceTest: PairTest {
   private static let longest = 3
   /// Tokens before and after a noun phrase that say what is told of it.
   private static let reach = (before: 4, after: 13)
+  /// Tokens behind a noun in which its verb says whether it is or was.
+  private static let presentReach = 4
   /// Least number of the terms that both sentences have besides the noun.
   private static let fewest = 1
 
@@ -23,6 +29,8 @@ struct ExistenceTest: PairTest {
     some = lexicons.words("existence.some")
     restricted = lexicons.words("existence.restricted")
     open = lexicons.words("existence.open")
+    present = lexicons.words("existence.present")
+    debunking = lexicons.words("denial.debunking")
     leads = lexicons.words("existence.lead")
     negations = PhraseTable(
       lexicons["negation"] ?? Lexicon(name: "negation", about: "", entries: [:]))
@@ -36,6 +44,8 @@ struct ExistenceTest: PairTest {
     let left = denials(pair.aTokens, of: pair.a, pair.words)
     let right = denials(pair.bTokens, of: pair.b, pair.words)
     guard left.isEmpty != right.isEmpty else { return [] }
+    let told = left.isEmpty ? pair.a : pair.b
+    guard !told.tokens.contains(where: { debunking.contains($0.hash) }) else { return [] }
     if let (denied, told) = match(left, in: pair.bTokens, of: pair.b, pair) {
       return [finding(denied, told, isADenied: true, pair)]
     }
@@ -48,8 +58,15 @@ struct ExistenceTest: PairTest {
   private func finding(
     _ a: Range<Int>, _ b: Range<Int>, isADenied: Bool, _ pair: SentencePair
   ) -> Finding {
-    // What there was not yet there may have been later.
-    let isLater = pair.a.article.published?.order != pair.b.article.published?.order
+    // What there is not yet there may be later; what there was not, there was not.
+    let (denied, document) = isADenied ? (a, pair.a) : (b, pair.b)
+    let behind =
+      denied
+      .upperBound..<min(
+        document.tokens.count, denied.upperBound + Self.presentReach)
+    let isLater =
+      pair.a.article.published?.order != pair.b.article.published?.order
+      && behind.contains { present.contains(document.tokens[$0].hash) }
     return Finding(
       a: a, b: b, aValue: isADenied ? "none" : "some", bValue: isADenied ? "some" : "none",
       isConflict: true, match: isLater ? .suggested : .confirmed, isGrowth: isLater, hunk: a)
