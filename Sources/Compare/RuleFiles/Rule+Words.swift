@@ -115,7 +115,7 @@ extension Rule {
         + "passages."
     case .structure(.sides):
       return "Verbs of two sides (the list `sides.verb`), with the names on both. They conflict "
-        + "when the sides are exchanged: both of them, or one and the thing is the same. Also "
+        + "when the sides are exchanged: both, or one of the same thing on the same day. Also "
         + "compared in re-told passages."
     case .structure(.part):
       return "A whole and its part, with words of the list `part.relation` between them. They "

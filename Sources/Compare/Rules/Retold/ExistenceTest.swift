@@ -113,6 +113,12 @@ struct ExistenceTest: PairTest {
   private func told(
     _ phrase: Range<Int>, in sentence: Range<Int>, of document: Document, _ words: ClauseWords
   ) -> Set<UInt32> {
+    // What it is for, and where, is told of many things.
+    func isTold(_ at: Int) -> Bool {
+      let lead = max(sentence.lowerBound, at - Self.purposeReach)..<at
+      return !document.tokens[at].flags.contains(.capitalised)
+        && !lead.contains { document.tokens[$0].hash == Self.purpose }
+    }
     func isEnd(_ at: Int) -> Bool { words.boundaries.contains(document.tokens[at].hash) }
     let before =
       (max(sentence.lowerBound, phrase.lowerBound - Self.reach.before)..<phrase.lowerBound)
@@ -121,9 +127,13 @@ struct ExistenceTest: PairTest {
       (phrase
       .upperBound..<min(
         sentence.upperBound, phrase.upperBound + Self.reach.after)).prefix { !isEnd($0) }
-    return words.terms(Array(before) + Array(after), of: document).filter(Term.isTelling)
+    return words.terms((Array(before) + Array(after)).filter(isTold), of: document)
+      .filter(Term.isTelling)
   }
 
+  private static let purpose = Hash.of("for")
+  /// Tokens behind "for" that tell what something is for.
+  private static let purposeReach = 4
   private static let prepositions = Set(
     ["for", "in", "at", "near"].map { Hash.of($0) })
   /// Tokens behind a preposition at most.

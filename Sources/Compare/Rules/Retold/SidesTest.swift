@@ -28,8 +28,7 @@ struct SidesTest: PairTest {
     guard !left.isEmpty else { return [] }
     let right = deeds(pair.bTokens, of: pair.b, pair.words)
     for first in left {
-      for second in right where first.family == second.family && areExchanged(first, second) {
-        guard !isOfOtherDays(pair) else { continue }
+      for second in right where first.family == second.family && areOne(first, second, pair) {
         return [
           Finding(
             a: first.tokens, b: second.tokens, aValue: pair.a.string(first.tokens),
@@ -51,9 +50,11 @@ struct SidesTest: PairTest {
     let things: Set<UInt32>
   }
 
-  /// Whether somebody is on one side in the one and on the other side in the other, and the two tell
-  /// of one deed: both are exchanged, or the thing is the same.
-  private func areExchanged(_ first: Deed, _ second: Deed) -> Bool {
+  /// Whether the sides are exchanged and the two tell of one deed.
+  ///
+  /// Both are exchanged and the sentences share more than names; or one is, the thing and the day are
+  /// the same, and neither names another on the other side.
+  private func areOne(_ first: Deed, _ second: Deed, _ pair: SentencePair) -> Bool {
     var exchanged = 0
     for (side, names) in first.sides {
       if let same = second.sides[side], !same.isDisjoint(with: names) { return false }
@@ -61,14 +62,32 @@ struct SidesTest: PairTest {
         exchanged += 1
       }
     }
-    return exchanged >= 2 || exchanged == 1 && !first.things.isDisjoint(with: second.things)
+    guard exchanged > 0, !differ(pair, \.isCalendar), !differ(pair, { $0.type == .ordinal })
+    else { return false }
+    if exchanged >= 2 {
+      let sides = (Array(first.sides.values) + second.sides.values).reduce(into: Set()) {
+        $0.formUnion($1)
+      }
+      return SharedContext(first.tokens, second.tokens, in: pair).terms.subtracting(sides)
+        .contains(where: Term.isTelling)
+    }
+    return !first.things.isDisjoint(with: second.things)
+      && min(first.sides.count, second.sides.count) == 1 && isOfOneDay(pair)
   }
 
-  private func isOfOtherDays(_ pair: SentencePair) -> Bool {
-    let left = pair.aFacts.filter { $0.isCalendar && $0.isResolved }
-    let right = pair.bFacts.filter { $0.isCalendar && $0.isResolved }
+  /// Whether both sentences have such values, and none that agree.
+  private func differ(_ pair: SentencePair, _ isAsked: (Fact) -> Bool) -> Bool {
+    let left = pair.aFacts.filter { isAsked($0) && $0.isResolved }
+    let right = pair.bFacts.filter { isAsked($0) && $0.isResolved }
     return !left.isEmpty && !right.isEmpty
       && !left.contains { one in right.contains { one.agrees(with: $0) } }
+  }
+
+  private func isOfOneDay(_ pair: SentencePair) -> Bool {
+    pair.aFacts.contains { one in
+      one.isCalendar && one.isResolved
+        && pair.bFacts.contains { $0.isCalendar && $0.isResolved && one.agrees(with: $0) }
+    }
   }
 
   private func deeds(
