@@ -7,8 +7,8 @@ import Testing
   private func conflicts(_ first: String, on day: String, _ second: String) throws -> [Conflict] {
     let articles = [(first, day), (second, "2025-03-21")].enumerated().map { number, entry in
       Article(
-        id: "\(number)", outlet: "\(number)", path: "\(number).txt",
-        published: PublicationDate(entry.1), text: Array(entry.0.utf8))
+        id: "\(number)", outlet: "\(number)", published: PublicationDate(entry.1),
+        path: "\(number).txt", text: Array(entry.0.utf8))
     }
     return Comparison(language: try .builtIn()).findings(in: articles).conflicts
       .filter { $0.kind == "money" }
