@@ -43,6 +43,21 @@ import Testing
       ])
   }
 
+  @Test func kindsAreOfValues() throws {
+    let found = try Self.mistakes(
+      """
+      id: my.rule
+      title: A rule
+      kind: scope
+      severity: error
+      message: "{a.text}"
+      explain: Why.
+      take: {scale: scale.quantifier, slot: kind}
+      \(Self.examples)
+      """)
+    #expect(found == ["mine.yml:7:7: `slot: kind` goes with `value` only"])
+  }
+
   @Test func aMistypedKeyIsNotAlsoMissing() throws {
     let found = try Self.mistakes("id: my.rule\ntitel: A rule\nseverity: high\n")
     #expect(
