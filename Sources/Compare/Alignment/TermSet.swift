@@ -49,6 +49,12 @@ struct TermSet: RandomAccessCollection, Hashable, Sendable, ExpressibleByArrayLi
     return low
   }
 
+  func filter(_ isKept: (UInt32) throws -> Bool) rethrows -> TermSet {
+    var kept = TermSet()
+    for term in terms where try isKept(term) { kept.terms.append(term) }
+    return kept
+  }
+
   // MARK: Two sets, in O(count + other.count)
 
   func isDisjoint(with other: TermSet) -> Bool {

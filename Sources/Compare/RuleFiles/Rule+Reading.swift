@@ -82,6 +82,9 @@ extension Rule {
     guard entries.count == 1, let (key, value) = entries.first else {
       throw take.error("`take` names exactly one of \(takeKeys.joined(separator: ", "))")
     }
+    if slot == .kind, try key.string() != "value" {
+      throw take.error("`slot: kind` goes with `value` only")
+    }
     func lexicon() throws -> String {
       let name = try value.string()
       guard lexicons[name] != nil else {

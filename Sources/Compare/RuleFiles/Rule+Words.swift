@@ -76,6 +76,10 @@ extension Rule {
     case .inference(.person):
       return "Names that \"in\" makes a place, against the same name with a title or with words "
         + "that it said. \(Slot.declared.inWords)"
+    case .inference(.unmentioned):
+      return "A denial (the list `denial.negation`) in a summary of few sentences, against a long "
+        + "report that has its other words and speaks nowhere of what is denied. "
+        + Slot.declared.inWords
     case .structure(.compound):
       return "Joined words (\"X and Y plants\") against the same words run together (\"X Y "
         + "plants\"). \(Slot.aligned.inWords)"
@@ -101,6 +105,22 @@ extension Rule {
       return "A deed of the list `deed.act` that one passage denies (\"no charges were filed\", "
         + "\"has not been charged\") and the other tells as done to the same person. Also compared "
         + "in re-told passages."
+    case .structure(.tally):
+      return "Tallies of votes (\"9-4\", \"by nine votes to four\") beside words of the list "
+        + "`tally.word`. They conflict when their numbers differ, the votes came to the same and "
+        + "neither article has the other's tally. Also compared in re-told passages."
+    case .structure(.existence):
+      return "A noun behind \"no\" against the same noun behind a word of the list "
+        + "`existence.some` or a number, where the same is told of both. Also compared in re-told "
+        + "passages."
+    case .structure(.sides):
+      return "Verbs of two sides (the list `sides.verb`), with the names on both. They conflict "
+        + "when the sides are exchanged: both, or one of the same thing on the same day. Also "
+        + "compared in re-told passages."
+    case .structure(.part):
+      return "A whole and its part, with words of the list `part.relation` between them. They "
+        + "conflict when one passage counts the part in and the other leaves it out. Also compared "
+        + "in re-told passages."
     }
   }
 }
@@ -115,6 +135,9 @@ extension Rule.Slot {
       "They are compared where they stand against each other in sentences that otherwise match, "
         + "and in re-told sentences when they belong to the same words: what is counted or "
         + "measured, the verb, the names."
+    case .kind:
+      "They are compared wherever in the articles they stand, by the words of the list `value.kind` "
+        + "beside them, when one value of the kind is left on either side."
     case .declared:
       "They are compared only where both texts are declared to be about the same thing, as "
         + "`compare pairs` does, and there in any wording, where they stand with the same words."
@@ -132,6 +155,9 @@ extension Rule.Exception {
     case .growing:
       "the count grows while the story develops and the articles were published at different "
         + "times: that is lowered to a note"
+    case .moving:
+      "one of the two says \"now\" and the articles were published at different times: that is "
+        + "lowered to a note"
     case .indefinite:
       "the words are introduced by \"a\", \"some\" or a number: they may be of two different things"
     }
@@ -145,11 +171,21 @@ extension Rule {
     case .scale(let name, _), .opposites(let name, _, _), .polarity(let name, _), .none(let name),
       .term(let name):
       [name]
-    case .structure(.member), .structure(.width): ["scope.governor"]
+    case .structure(.member): ["scope.governor"]
+    case .structure(.width): ["scope.governor", "scope.frame"]
     case .structure(.superlative): ["superlative", "place.area"]
     case .structure(.denial): ["negation", "negation.part"]
     case .structure(.threshold): ["limit.above", "limit.upwards"]
-    case .structure(.deed): ["deed.act", "deed.open"]
+    case .structure(.deed): ["deed.act", "deed.own", "deed.open"]
+    case .structure(.tally): ["tally.word", "tally.noun", "tally.game"]
+    case .structure(.existence):
+      [
+        "existence.some", "existence.restricted", "existence.lead", "existence.present",
+        "existence.open",
+      ]
+    case .structure(.sides): ["sides.verb"]
+    case .structure(.part): ["part.relation", "part.limit"]
+    case .value(_, .kind): ["value.kind", "value.open", "value.lead"]
     case .person(.title): ["person.title", "person.status", "person.rank"]
     case .person(.firstName): ["person.form"]
     case .order(let name, let events): [name, events]
@@ -158,6 +194,7 @@ extension Rule {
     case .inference(.span): ["life.birth", "life.death", "life.lasting"]
     case .inference(.change): ["change.direction", "change.link"]
     case .inference(.country): ["place.country", "place.seat"]
+    case .inference(.unmentioned): ["denial.negation"]
     case .inference(.person): ["person.address", "verb.reporting"]
     case .value, .quotation, .name, .inference, .structure(.compound): []
     }

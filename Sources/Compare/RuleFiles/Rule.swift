@@ -68,6 +68,8 @@ public struct Rule: Sendable {
     case country
     /// From a person's name: that it is no place.
     case person
+    /// From a report that never speaks of something: that a summary of it does not deny it.
+    case unmentioned
   }
 
   /// What is compared of a quotation.
@@ -89,6 +91,9 @@ public struct Rule: Sendable {
     case aligned
     /// Also in re-told sentences, by the words that the values stand with.
     case same
+    /// By the words beside them that say what an event has one of, wherever in the articles they
+    /// stand: words of the list `value.kind`.
+    case kind
     /// In texts that the caller declares to be about the same thing (`compare pairs`), however they
     /// are worded: the values stand in the same place of the two statements.
     case declared
@@ -119,6 +124,14 @@ public struct Rule: Sendable {
     case threshold
     /// "no charges were filed" against "was charged".
     case deed
+    /// "voted 9-4" against "carried by eight votes to five"
+    case tally
+    /// "no warning was in force" against "a warning was in force"
+    case existence
+    /// "X bought it from Y" against "Y bought it from X"
+    case sides
+    /// "covers X and Y" against "X is not part of it"
+    case part
   }
 
   /// A reason not to report.
@@ -129,6 +142,8 @@ public struct Rule: Sendable {
     case elsewhere
     /// A count that grows while a story develops, published at another time: lowered to a note.
     case growing
+    /// One side says of what moment its value is ("now"), published at another time: lowered to a note.
+    case moving
     /// The words are introduced by "a" or "some": they may be of two things.
     case indefinite
   }

@@ -53,6 +53,20 @@ struct Attribution: Sendable {
     return nil
   }
 
+  /// "He" or "she" beside the reporting verb of the sentence that the quotation begins in.
+  func pronoun(ofQuoted tokens: Range<Int>, in document: Document) -> Int? {
+    let sentence = document.sentences[document.sentence(ofToken: tokens.lowerBound)].tokens
+    for at in sentence where verbs.contains(document.tokens[at].hash) && !isQuoted(at, document) {
+      for beside in [at - 1, at + 1]
+      where sentence.contains(beside) && Self.persons.contains(document.tokens[beside].hash) {
+        return beside
+      }
+    }
+    return nil
+  }
+
+  private static let persons = Set(["he", "she"].map { Hash.of($0) })
+
   /// Neither the second of two people nor a body that speaks through someone.
   private func isOnePerson(_ source: Range<Int>, _ document: Document) -> Bool {
     let before = source.lowerBound > 0 ? document.tokens[source.lowerBound - 1].hash : 0

@@ -49,11 +49,19 @@ final class CompiledRule: Sendable {
           wording: QuotedWording(lexicons), attribution: Attribution(lexicons),
           translated: phrases("quote.translated"), occasions: phrases("quote.occasion"))
       )
+    case .value(let types, .kind):
+      return (
+        9,
+        KindedValueTest(
+          types: Set(types), kinds: phrases("value.kind"), open: lexicons.words("value.open"),
+          leads: lexicons.words("value.lead"))
+      )
     case .value(let types, let slot):
       return (
         1,
         ValueTest(
           types: Set(types), slot: slot, growing: lexicons.words("count.growing"),
+          moving: lexicons.words("value.moving"),
           exceptions: rule.unless)
       )
     case .structure(.superlative): return (9, SuperlativeTest(lexicons))
@@ -66,6 +74,10 @@ final class CompiledRule: Sendable {
     case .structure(.threshold):
       return (9, ThresholdTest(above: phrases("limit.above"), upwards: phrases("limit.upwards")))
     case .structure(.deed): return (3, DeedTest(lexicons))
+    case .structure(.tally): return (1, TallyTest(reader: TallyReader(lexicons)))
+    case .structure(.existence): return (4, ExistenceTest(lexicons))
+    case .structure(.sides): return (9, SidesTest(lexicons))
+    case .structure(.part): return (2, PartTest(lexicons))
     case .structure(.width): return (2, WidthTest(reader: ScopeReader(lexicons)))
     case .structure(let shape):
       return (
@@ -98,7 +110,11 @@ final class CompiledRule: Sendable {
       )
     case .inference:
       preconditionFailure("asked of declared texts only")
-    case .quotation(.speaker): return (6, SpeakerTest(attribution: Attribution(lexicons)))
+    case .quotation(.speaker):
+      return (
+        6,
+        SpeakerTest(attribution: Attribution(lexicons), names: PersonNameReader(lexicons))
+      )
     case .term(let name): return (7, TermTest(phrases: phrases(name)))
     case .order(let name, let events):
       let sorts = lexicons[events]?.entries ?? [:]

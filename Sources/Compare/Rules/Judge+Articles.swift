@@ -42,8 +42,21 @@ extension Judge {
   }
 }
 
+extension Judge {
+  /// What the rules on pairs of sentences found, and what those on articles did besides: of two
+  /// conflicts in the same two places the surer one, else the former.
+  static func merged(_ found: [Judgement], _ more: [Judgement]) -> [Judgement] {
+    func isSure(_ judgement: Judgement) -> Bool { judgement.finding.match == .confirmed }
+    let told = ToldPlaces(found)
+    let surelyTold = ToldPlaces(found.lazy.filter(isSure))
+    let added = more.filter { !(isSure($0) ? surelyTold : told).hold($0) }
+    let surer = ToldPlaces(added.lazy.filter(isSure))
+    return found.filter { !$0.isConflict || isSure($0) || !surer.hold($0) } + added
+  }
+}
+
 /// The places of conflicts, by the articles that they are in.
-struct ToldPlaces {
+private struct ToldPlaces {
   private struct Articles: Hashable {
     let a: Int
     let b: Int
@@ -53,8 +66,9 @@ struct ToldPlaces {
 
   private var told: [Articles: [Conflict]] = [:]
 
+  /// - Parameter judgements: those that are no conflicts are left out.
   init(_ judgements: some Sequence<Judgement>) {
-    for judgement in judgements {
+    for judgement in judgements where judgement.isConflict {
       told[Articles(judgement.conflict), default: []].append(judgement.conflict)
     }
   }

@@ -75,11 +75,9 @@ public struct Judge: Sendable {
         }
     }
     let found = judged.flatMap { $0 }
-    let told = ToldPlaces(found.lazy.filter(\.isConflict))
     let more = articleJudgements(
-      documents: documents, facts: facts, aligned: aligned, words: words, jobs: jobs
-    ).filter { !told.hold($0) }
-    return Self.settled(found + more)
+      documents: documents, facts: facts, aligned: aligned, words: words, jobs: jobs)
+    return Self.settled(Self.merged(found, more))
   }
 
   /// - Parameter taken: conflicts between the two documents that are known already.

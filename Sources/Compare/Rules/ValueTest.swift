@@ -4,6 +4,8 @@ struct ValueTest: PairTest {
   let slot: Rule.Slot
   /// Words of counts that change while a story develops.
   let growing: Set<UInt64>
+  /// Words by which an article says of what moment a value is: "now".
+  let moving: Set<UInt64>
   let exceptions: [Rule.Exception]
 
   var need: Need { .facts(types) }
@@ -68,7 +70,10 @@ struct ValueTest: PairTest {
     // The same words, resolved against two days of publication, are the same words.
     let meets = meets || pair.saysTheSame(first.tokens, second.tokens)
     if !meets, isExcepted(first, second, left: left, right: right, pair) { return nil }
-    let isGrowth = !meets && exceptions.contains(.growing) && isGrowing(first, second, pair)
+    let isGrowth =
+      !meets
+      && (exceptions.contains(.growing) && isGrowing(first, second, pair)
+        || exceptions.contains(.moving) && isMoving(first, second, pair))
     return Finding(
       a: first.tokens, b: second.tokens, aValue: first.value, bValue: second.value,
       isConflict: !meets, match: isGrowth ? .suggested : match, isGrowth: isGrowth,
@@ -90,6 +95,25 @@ struct ValueTest: PairTest {
       }
     }
     return holds(first, pair.aTokens, pair.a) && holds(second, pair.bTokens, pair.b)
+  }
+
+  /// A demand, an offer: "now $5 million", written on another day.
+  private func isMoving(_ first: Fact, _ second: Fact, _ pair: SentencePair) -> Bool {
+    guard let left = pair.a.article.published, let right = pair.b.article.published,
+      left.day != right.day
+    else { return false }
+    return isMoving(first, in: pair.aTokens, of: pair.a)
+      || isMoving(second, in: pair.bTokens, of: pair.b)
+  }
+
+  /// Tokens before a value in which "now" may stand.
+  private static let movingReach = 10
+
+  private func isMoving(
+    _ fact: Fact, in sentence: Range<Int>, of document: Document
+  ) -> Bool {
+    let from = max(sentence.lowerBound, fact.tokens.lowerBound - Self.movingReach)
+    return (from..<fact.tokens.lowerBound).contains { moving.contains(document.tokens[$0].hash) }
   }
 
   private static let snapshot = Set(["by", "of"].map { Hash.of($0) })

@@ -38,9 +38,24 @@ import Testing
         "mine.yml:5:10: no field is named {a.txt}; did you mean `a.text`?",
         "mine.yml:1:1: `explain` is missing",
         "mine.yml:6:15: no lexicon is named `scale.quantifer`; did you mean `scale.quantifier`?",
-        "mine.yml:7:10: `vage` is not one of vague, elsewhere, growing, indefinite; "
+        "mine.yml:7:10: `vage` is not one of vague, elsewhere, growing, moving, indefinite; "
           + "did you mean `vague`?",
       ])
+  }
+
+  @Test func kindsAreOfValues() throws {
+    let found = try Self.mistakes(
+      """
+      id: my.rule
+      title: A rule
+      kind: scope
+      severity: error
+      message: "{a.text}"
+      explain: Why.
+      take: {scale: scale.quantifier, slot: kind}
+      \(Self.examples)
+      """)
+    #expect(found == ["mine.yml:7:7: `slot: kind` goes with `value` only"])
   }
 
   @Test func aMistypedKeyIsNotAlsoMissing() throws {

@@ -31,6 +31,11 @@ extension CompiledRule {
           words: DenialWords(lexicons, negations: negations, forms: WordFormLexicon(lexicons)),
           negations: negations)
       )
+    case .inference(.unmentioned):
+      let words = DenialWords(
+        lexicons, negations: PhraseTable(lexicon("denial.negation")),
+        forms: WordFormLexicon(lexicons))
+      return (afterAll + 9, UnmentionedTest(polarity: DeclaredPolarityTest(words: words)))
     case .value(let types, .declared):
       return (
         afterAll + 1, DeclaredValueTest(types: Set(types), negations: negations, lists: names)

@@ -84,24 +84,35 @@ extension DeclaredPolarityTest {
     }.map { places[$0] }
   }
 
-  /// The sentence of a long report that tells most of what the denial is about, where the report
-  /// denies and doubts nothing near it.
+  /// The sentence of a long report that tells nearly all of what the denial is about, who and what
+  /// alike, in words of its own, where the report denies and doubts nothing of it.
   func undenied(_ denial: Denial, _ sides: DeclaredSides) -> Range<Int>? {
-    let evidence = sides.evidence
     let others = Set(denial.before + denial.after)
-    guard evidence.sentences.count >= Self.fewestOfLongReport,
-      Double(others.intersection(evidence.all).count) >= Self.leastOfReport * Double(others.count),
-      others.intersection(sides.neighbours).count >= 1,
-      others.intersection(sides.neighbours).count * 3 >= others.count
+    let after = Set(denial.after)
+    let told = sides.wideEvidence
+    guard sides.cover >= sides.bestCover, isOnTopic(others, sides), after.count >= 2,
+      after.intersection(told).count * 3 >= after.count * 2,
+      denial.before.isEmpty || denial.before.contains(where: told.contains),
+      others.intersection(told).count >= 3, !isDenied(others, in: sides.evidence)
     else { return nil }
-    // Two thirds of what the denial is about.
-    let fewest = max(2, (others.count * 2 + 2) / 3)
-    let isDenied = evidence.document.sentences.indices.contains { sentence in
-      let tokens = evidence.document.sentences[sentence].tokens
-      return others.intersection(evidence.wide[sentence]).count >= fewest
-        && words.isNegated(tokens, of: evidence.document)
+    return sides.evidenceTokens
+  }
+
+  /// Whether a long report has enough of the words.
+  func isOnTopic(_ concepts: Set<UInt64>, _ sides: DeclaredSides) -> Bool {
+    sides.evidence.sentences.count >= Self.fewestOfLongReport
+      && Double(concepts.intersection(sides.evidence.all).count)
+        >= Self.leastOfReport * Double(concepts.count)
+  }
+
+  /// Whether a sentence with two thirds of the words denies something.
+  func isDenied(_ concepts: Set<UInt64>, in evidence: DeclaredText) -> Bool {
+    let fewest = max(2, (concepts.count * 2 + 2) / 3)
+    return evidence.document.sentences.indices.contains { sentence in
+      concepts.intersection(evidence.wide[sentence]).count >= fewest
+        && words.isNegated(
+          evidence.document.sentences[sentence].tokens, of: evidence.document)
     }
-    return isDenied ? nil : sides.evidenceTokens
   }
 
   /// Whether another sentence of the evidence, as close to the claim, denies it too.

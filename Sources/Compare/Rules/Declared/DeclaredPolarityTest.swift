@@ -81,7 +81,7 @@ struct DeclaredPolarityTest: DeclaredTest {
     text.sentences.count >= Self.fewestOfReport
   }
 
-  private static func trimmed(_ range: Range<Int>, _ document: Document) -> Range<Int> {
+  static func trimmed(_ range: Range<Int>, _ document: Document) -> Range<Int> {
     let words = range.filter { document.tokens[$0].isWord }
     return (words.first ?? range.lowerBound)..<(words.last ?? range.lowerBound) + 1
   }

@@ -32,7 +32,7 @@ struct QuotationTest: QuotedTest {
       return []
     }
     let isSure =
-      !isTranslated(a, pair.a) && !isTranslated(b, pair.b)
+      !isRearranged(region, pair) && !isTranslated(a, pair.a) && !isTranslated(b, pair.b)
       && (region.matching >= Self.sureWhateverTheOccasion || !hasOtherOccasion(a, b, pair))
     return QuotedDifference.grouped(differences).map { group in
       let left = group.shownA(pair.aText)
@@ -41,12 +41,35 @@ struct QuotationTest: QuotedTest {
         a: left, b: right, aValue: pair.a.string(left), bValue: pair.b.string(right),
         isConflict: true, match: isSure && !group.isWholeSentence ? .confirmed : .suggested,
         hunk: left,
-        severity: group.isLight ? .note : nil, similarity: region.similarity)
+        severity: group.isLight || isSmall(group, pair) ? .note : nil, similarity: region.similarity
+      )
     }
+  }
+
+  private func isSmall(_ difference: QuotedDifference, _ pair: QuotedPair) -> Bool {
+    wording.isSmall(
+      pair.aText.words[difference.a], of: pair.a, pair.bText.words[difference.b], of: pair.b)
   }
 
   /// Words that match at least for an utterance whose length rules out that two people chose it.
   private static let sureWhoeverSpeaks = 12
+
+  /// Words of another stretch at least that stands before this one in one printing and behind it in
+  /// the other.
+  private static let crossing = 4
+
+  /// Whether the two tell the same in another order: a speaker who says it again words it anew.
+  private func isRearranged(_ region: QuotedRegion, _ pair: QuotedPair) -> Bool {
+    func utterances(_ region: QuotedRegion) -> (Int32, Int32) {
+      (
+        pair.aText.utterances[region.a.lowerBound], pair.bText.utterances[region.b.lowerBound]
+      )
+    }
+    return pair.regions.contains { other in
+      other.matching >= Self.crossing && utterances(other) == utterances(region)
+        && (other.a.lowerBound < region.a.lowerBound) != (other.b.lowerBound < region.b.lowerBound)
+    }
+  }
 
   /// A few words woven into a sentence, told otherwise by the other article.
   private func fragment(_ region: QuotedRegion, _ pair: QuotedPair) -> [Finding]? {
@@ -65,7 +88,8 @@ struct QuotationTest: QuotedTest {
       let right = group.shownB(pair.bText)
       return Finding(
         a: left, b: right, aValue: pair.a.string(left), bValue: pair.b.string(right),
-        isConflict: true, match: .confirmed, hunk: left, similarity: region.similarity)
+        isConflict: true, match: .confirmed, hunk: left,
+        severity: isSmall(group, pair) ? .note : nil, similarity: region.similarity)
     }
   }
 

@@ -26,7 +26,9 @@ struct QuotedDifference {
   ) -> [QuotedDifference]? {
     let (a, b) = (pair.aText, pair.bText)
     var steps = region.edits
-    if let tail = tail(region, a, b) { steps.append(tail) }
+    let behind = QuotedOmission.tail(of: region, a, b)
+    steps += behind
+    if behind.isEmpty, let tail = tail(region, a, b) { steps.append(tail) }
     if let head = head(region, a, b) { steps.insert(head, at: 0) }
     var kinds: [Kind] = []
     for at in steps.indices {
@@ -43,7 +45,10 @@ struct QuotedDifference {
     }
     let rough = rough(region, a, b, steps)
     guard kinds.contains(where: { $0 == .difference || $0 == .omission }) else { return nil }
-    guard region.isOneUtterance(a, differing: differing, rough: rough) else { return [] }
+    let more = behind.reduce(0) { $0 + ($1.isMatch ? $1.a.count : 0) }
+    guard region.isOneUtterance(a, differing: differing, rough: rough, besides: more) else {
+      return []
+    }
     return steps.indices.compactMap { at -> QuotedDifference? in
       let step = steps[at]
       guard kinds[at] == .difference || kinds[at] == .omission, isHeld(at, steps, kinds, a),

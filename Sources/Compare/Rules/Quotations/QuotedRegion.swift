@@ -268,7 +268,11 @@ extension QuotedRegion {
   /// - Parameters:
   ///   - differing: words that differ.
   ///   - rough: ends at which both go on otherwise.
-  func isOneUtterance(_ text: QuotedText, differing: Int, rough: Int) -> Bool {
+  ///   - besides: words that match behind an omission at its end.
+  func isOneUtterance(
+    _ text: QuotedText, differing: Int, rough: Int, besides: Int = 0
+  ) -> Bool {
+    let matching = matching + besides
     let content = edits.reduce(0) { sum, edit in
       sum + (edit.isMatch ? text.words[edit.a].count { $0.isContent } : 0)
     }

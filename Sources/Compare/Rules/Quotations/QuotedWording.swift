@@ -2,6 +2,7 @@
 struct QuotedWording: Sendable {
   private let fillers: Set<UInt64>
   private let light: Set<UInt64>
+  private let dropped: Set<UInt64>
   private let functionWords: Set<UInt64>
   private let same: [UInt64: [Phrase]]
 
@@ -26,6 +27,7 @@ struct QuotedWording: Sendable {
   init(_ lexicons: Lexicons) {
     fillers = lexicons.words("quote.filler")
     light = lexicons.words("quote.light")
+    dropped = lexicons.words("quote.dropped")
     functionWords = lexicons.words("word.function")
     var same: [UInt64: [Phrase]] = [:]
     for (phrase, value) in lexicons["quote.same"]?.entries ?? [:] {
@@ -99,6 +101,22 @@ struct QuotedWording: Sendable {
   /// Whether the words say hardly anything by themselves: a conjunction, an article.
   func isLight(_ words: ArraySlice<QuotedText.Word>) -> Bool {
     words.allSatisfy { light.contains($0.key) }
+  }
+
+  /// Whether the difference changes the form and not the matter: the same words in another order,
+  /// one word in the singular and in the plural, "your" left out.
+  func isSmall(
+    _ a: ArraySlice<QuotedText.Word>, of first: Document, _ b: ArraySlice<QuotedText.Word>,
+    of second: Document
+  ) -> Bool {
+    if a.isEmpty || b.isEmpty { return (a + b).allSatisfy { dropped.contains($0.key) } }
+    if a.map(\.key).sorted() == b.map(\.key).sorted() { return true }
+    guard a.count == 1, b.count == 1, let one = a.first, let other = b.first, one.isContent,
+      other.isContent
+    else { return false }
+    let stemmer = StemCache()
+    return stemmer.stem(first.tokens[one.token], in: first.article.text)
+      == stemmer.stem(second.tokens[other.token], in: second.article.text)
   }
 
   /// Whether the two runs are the same words in other spellings: written together or apart, names

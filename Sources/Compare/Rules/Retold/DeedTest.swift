@@ -8,6 +8,10 @@ extension Fact {
 struct DeedTest: PairTest {
   /// Words for deeds, as nouns and as participles, with the deed.
   private let acts: [UInt64: String]
+  /// Deeds that one does oneself, `conceded: concession`; `base` for a form that tells of it only
+  /// where it is denied ("refused to concede").
+  private let own: [UInt64: String]
+  private let pronouns: Set<UInt64>
   /// Words that leave open whether it was done: "could", "expected".
   private let open: Set<UInt64>
   private let negations: PhraseTable
@@ -24,13 +28,17 @@ struct DeedTest: PairTest {
     acts = (lexicons["deed.act"]?.entries ?? [:]).reduce(into: [:]) {
       $0[Hash.of($1.key)] = $1.value
     }
+    own = (lexicons["deed.own"]?.entries ?? [:]).reduce(into: [:]) {
+      $0[Hash.of($1.key)] = $1.value
+    }
+    pronouns = lexicons.words("deed.pronoun")
     open = lexicons.words("deed.open")
     negations = PhraseTable(
       lexicons["negation"] ?? Lexicon(name: "negation", about: "", entries: [:]))
     functionWords = lexicons.words("word.function")
   }
 
-  var need: Need { .words(Set(acts.keys)) }
+  var need: Need { .words(Set(acts.keys).union(own.keys)) }
 
   func findings(_ pair: SentencePair) -> [Finding] {
     guard !pair.isWithin else { return [] }
@@ -39,7 +47,10 @@ struct DeedTest: PairTest {
     let right = deeds(pair.bTokens, of: pair.b, pair.bFacts)
     guard !right.isEmpty, sharesName(pair) else { return [] }
     for first in left {
-      for second in right where first.act == second.act && first.isDenied != second.isDenied {
+      for second in right
+      where first.act == second.act && first.isDenied != second.isDenied
+        && !isOfAnother(first, second, pair)
+      {
         return [
           Finding(
             a: first.tokens, b: second.tokens, aValue: first.isDenied ? "denied" : "affirmed",
@@ -63,6 +74,7 @@ struct DeedTest: PairTest {
   ) -> [Deed] {
     sentence.compactMap { at -> Deed? in
       let token = document.tokens[at]
+      if let act = own[token.hash] { return ownDeed(at, act, in: sentence, of: document) }
       guard token.kind == .word, let act = acts[token.hash] else { return nil }
       let near = max(sentence.lowerBound, at - Self.reach)..<at
       if let none = near.last(where: { document.tokens[$0].hash == Self.none }) {
@@ -85,16 +97,84 @@ struct DeedTest: PairTest {
     }
   }
 
+  /// "Testified before the senate": here it parts no clauses.
+  private static let before = Hash.of("before")
+  /// Tokens behind a deed of one's own that say of what: "resign as head of the party".
+  private static let behind = 5
+
+  /// Whether a deed of one's own is denied of something that the other sentence does not speak of.
+  private func isOfAnother(_ first: Deed, _ second: Deed, _ pair: SentencePair) -> Bool {
+    let (denied, document, sentence, other, tokens) =
+      first.isDenied
+      ? (first, pair.a, pair.aTokens, pair.b, pair.bTokens)
+      : (second, pair.b, pair.bTokens, pair.a, pair.aTokens)
+    guard own[document.tokens[denied.tokens.upperBound - 1].hash] != nil else { return false }
+    let end = min(sentence.upperBound, denied.tokens.upperBound + Self.behind)
+    let after = (denied.tokens.upperBound..<end).prefix {
+      let token = document.tokens[$0]
+      return token.kind == .word
+        && (token.hash == Self.before || !pair.words.boundaries.contains(token.hash))
+    }
+    guard
+      let of = after.lazy.compactMap({
+        pair.words.terms(CollectionOfOne($0), of: document).first
+      }).first
+    else { return false }
+    return !pair.words.terms(tokens, of: other).contains(of)
+  }
+
+  private static let that = Hash.of("that")
+
+  /// "He has not conceded", "she refused to resign", "he conceded late on Sunday"; who "conceded that"
+  /// only said so.
+  private func ownDeed(
+    _ at: Int, _ value: String, in sentence: Range<Int>, of document: Document
+  ) -> Deed? {
+    let parts = value.split(separator: " ")
+    guard let act = parts.first.map(String.init),
+      !document.quotations.contains(where: { $0.inner.contains(at) })
+    else { return nil }
+    let before = max(sentence.lowerBound, at - Self.scope)..<at
+    if let denial = negations.matches(document.tokens, in: before).last,
+      at - denial.tokens.upperBound <= 1
+    {
+      return Deed(tokens: denial.tokens.lowerBound..<at + 1, act: act, isDenied: true)
+    }
+    guard parts.count == 1, !before.contains(where: { open.contains(document.tokens[$0].hash) }),
+      negations.matches(document.tokens, in: before).isEmpty,
+      at + 1 >= sentence.upperBound || document.tokens[at + 1].hash != Self.that
+    else { return nil }
+    return Deed(tokens: at..<at + 1, act: act, isDenied: false)
+  }
+
   /// Whether both sentences name one person or place, wherever in them.
   private func sharesName(_ pair: SentencePair) -> Bool {
-    func names(_ sentence: Range<Int>, _ document: Document) -> TermSet {
-      pair.words.terms(
-        sentence.filter {
+    !names(pair.candidate.aSentence, of: pair.a, pair.words)
+      .isDisjoint(with: names(pair.candidate.bSentence, of: pair.b, pair.words))
+  }
+
+  /// The names in a sentence; where a pronoun stands for them, those of its neighbours in the
+  /// paragraph.
+  private func names(
+    _ sentence: Int, of document: Document, _ words: ClauseWords
+  ) -> TermSet {
+    func own(_ index: Int) -> TermSet {
+      words.terms(
+        document.sentences[index].tokens.filter {
           document.tokens[$0].flags.contains(.capitalised)
             && !functionWords.contains(document.tokens[$0].hash)
         }, of: document)
     }
-    return !names(pair.aTokens, pair.a).isDisjoint(with: names(pair.bTokens, pair.b))
+    let names = own(sentence)
+    guard names.isEmpty,
+      document.sentences[sentence].tokens.contains(where: {
+        pronouns.contains(document.tokens[$0].hash)
+      })
+    else { return names }
+    return [sentence - 1, sentence + 1].filter {
+      document.sentences.indices.contains($0)
+        && document.sentences[$0].paragraph == document.sentences[sentence].paragraph
+    }.reduce(into: []) { $0.formUnion(own($1)) }
   }
 
   /// Whether the articles appeared on different days: what was not yet done may have been done.

@@ -90,7 +90,7 @@ struct ClauseWords: Sendable {
   /// Up to three content words that follow the value without a break.
   func heads(after at: Int, in sentence: Range<Int>, of document: Document) -> TermSet {
     var heads: TermSet = []
-    var at = at
+    var at = total(after: at, in: sentence, of: document)
     while at < sentence.upperBound, heads.count < 3 {
       let token = document.tokens[at]
       if token.kind == .hyphen || token.kind == .possessive {
@@ -103,6 +103,17 @@ struct ClauseWords: Sendable {
       at += 1
     }
     return heads
+  }
+
+  private static let of = Hash.of("of")
+  private static let the = Hash.of("the")
+
+  /// Behind the number in "64 of the 150 seats": what is counted stands there.
+  private func total(after at: Int, in sentence: Range<Int>, of document: Document) -> Int {
+    guard at + 2 < sentence.upperBound, document.tokens[at].hash == Self.of else { return at }
+    let next = document.tokens[at + 1].hash == Self.the ? at + 2 : at + 1
+    let token = document.tokens[next]
+    return token.kind == .number || Term.isNumber(vocabulary.term(token)) ? next + 1 : at
   }
 
   /// Capitalised words that do not begin the sentence.

@@ -24,6 +24,8 @@ struct ScopePhrase {
 /// Finds the scope phrases of a sentence.
 struct ScopeReader: Sendable {
   let governors: [UInt64: String]
+  /// Verbs that another word completes behind their object, with that word: "leave … alone".
+  private let frames: [UInt64: (end: UInt64, concept: String)]
   let generic: Set<UInt64>
   let conjunctions: Set<UInt64>
   let functionWords: Set<UInt64>
@@ -39,16 +41,24 @@ struct ScopeReader: Sendable {
         entries.map { (Hash.of($0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
     }
     governors = hashes("scope.governor")
+    frames = (lexicons["scope.frame"]?.entries ?? [:]).reduce(into: [:]) { frames, entry in
+      let parts = entry.value.split(separator: " ").map(String.init)
+      guard parts.count == 2 else { return }
+      frames[Hash.of(entry.key)] = (Hash.of(parts[0]), parts[1])
+    }
     generic = lexicons.words("scope.generic")
     conjunctions = lexicons.words("word.conjunction")
     functionWords = lexicons.words("word.function").union(lexicons.words("clause.boundary"))
     links = lexicons.words("scope.link")
   }
 
+  /// Words without one of which no phrase is found.
+  var words: Set<UInt64> { Set(governors.keys).union(frames.keys) }
+
   /// In the order of the text.
   func phrases(_ sentence: Range<Int>, of document: Document, _ words: ClauseWords) -> [ScopePhrase]
   {
-    var found: [ScopePhrase] = []
+    var found: [ScopePhrase] = framed(sentence, of: document, words)
     for at in sentence {
       guard let concept = governors[document.tokens[at].hash] else { continue }
       let after = object(after: at, in: sentence, of: document)
@@ -63,6 +73,26 @@ struct ScopeReader: Sendable {
     }
     return found
   }
+
+  /// "leave Ukraine's ENERGY FACILITIES alone": what stands between a verb and the word that ends it.
+  private func framed(
+    _ sentence: Range<Int>, of document: Document, _ words: ClauseWords
+  ) -> [ScopePhrase] {
+    sentence.compactMap { at in
+      guard let frame = frames[document.tokens[at].hash] else { return nil }
+      let reach = at + 1..<min(sentence.upperBound, at + 2 + Self.longestFrame)
+      guard let end = reach.first(where: { document.tokens[$0].hash == frame.end }) else {
+        return nil
+      }
+      let object = object(after: at, in: sentence.lowerBound..<end, of: document)
+      let members = members(object, of: document, words)
+      guard object.upperBound == end, !members.isEmpty else { return nil }
+      return ScopePhrase(tokens: object, members: members, concept: frame.concept)
+    }
+  }
+
+  /// Tokens between the words of a frame at most.
+  private static let longestFrame = 9
 
   private func isContent(_ at: Int, _ document: Document) -> Bool {
     let token = document.tokens[at]

@@ -7,6 +7,8 @@ struct ThresholdTest: PairTest {
   let upwards: PhraseTable
   /// Least weight and number of the terms that both sentences have, see `SharedContext`.
   private static let least = (weight: 2.5, terms: 3)
+  /// Terms that are enough in passages aligned with each other, however common in the articles.
+  private static let enough = 4
 
   var need: Need { .facts([.number, .age, .quantity]) }
 
@@ -19,7 +21,9 @@ struct ThresholdTest: PairTest {
           let right = limit(second, pair.bTokens, pair.b), left.isIn != right.isIn
         else { return nil }
         let context = SharedContext(first.tokens, second.tokens, in: pair)
-        guard context.terms.count >= Self.least.terms, context.weight >= Self.least.weight else {
+        let isRare =
+          context.terms.count >= Self.least.terms && context.weight >= Self.least.weight
+        guard isRare || pair.candidate.isAligned && context.terms.count >= Self.enough else {
           return nil
         }
         return Finding(

@@ -5,7 +5,7 @@ struct WidthTest: PairTest {
   /// Terms that the two sentences must share besides the phrases.
   private static let fewestShared = 2
 
-  var need: Need { .words(Set(reader.governors.keys)) }
+  var need: Need { .words(reader.words) }
 
   func findings(_ pair: SentencePair) -> [Finding] {
     let left = reader.phrases(pair.aTokens, of: pair.a, pair.words)
