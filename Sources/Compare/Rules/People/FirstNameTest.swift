@@ -9,9 +9,9 @@ struct FirstNameTest: PairTest {
 
   func findings(_ pair: SentencePair) -> [Finding] {
     guard !pair.isWithin else { return [] }
-    let left = fullNames(pair.aTokens, of: pair.a)
+    let left = names.fullNames(in: pair.aTokens, of: pair.a)
     guard !left.isEmpty else { return [] }
-    let right = fullNames(pair.bTokens, of: pair.b)
+    let right = names.fullNames(in: pair.bTokens, of: pair.b)
     return left.flatMap { first in
       right.compactMap { second in
         guard first.last == second.last, first.first != second.first,
@@ -25,19 +25,6 @@ struct FirstNameTest: PairTest {
           hunk: first.tokens)
       }
     }
-  }
-
-  private func fullNames(_ sentence: Range<Int>, of document: Document) -> [PersonName] {
-    var found: [PersonName] = []
-    var at = sentence.lowerBound
-    while at < sentence.upperBound {
-      if let name = names.name(at: at, in: sentence, of: document) {
-        if name.first != nil { found.append(name) }
-        at = name.tokens.upperBound
-      }
-      at += 1
-    }
-    return found
   }
 
   /// "Mike" and "Michael", "Chris" and "Christopher".

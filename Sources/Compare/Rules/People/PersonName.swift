@@ -34,20 +34,31 @@ struct PersonNameReader: Sendable {
   func firstNames(in document: Document, _ words: ClauseWords) -> [UInt64: Set<UInt64>] {
     var known: [UInt64: Set<UInt64>] = [:]
     for sentence in document.sentences {
-      var at = sentence.tokens.lowerBound
-      while at < sentence.tokens.upperBound {
-        if let name = name(at: at, in: sentence.tokens, of: document) {
-          // "But Lund": common words that begin a sentence are no first names.
-          let opening = name.tokens.lowerBound..<name.tokens.lowerBound + 1
-          if let first = name.first, !words.terms(opening, of: document).isEmpty {
-            known[name.last, default: []].insert(first)
-          }
-          at = name.tokens.upperBound
+      for name in fullNames(in: sentence.tokens, of: document) {
+        // "But Lund": common words that begin a sentence are no first names.
+        let opening = name.tokens.lowerBound..<name.tokens.lowerBound + 1
+        if let first = name.first, !words.terms(opening, of: document).isEmpty {
+          known[name.last, default: []].insert(first)
         }
-        at += 1
       }
     }
     return known
+  }
+
+  /// The names of a sentence that have a first name, in its order.
+  ///
+  /// - Complexity: O(tokens).
+  func fullNames(in sentence: Range<Int>, of document: Document) -> [PersonName] {
+    var found: [PersonName] = []
+    var at = sentence.lowerBound
+    while at < sentence.upperBound {
+      if let name = name(at: at, in: sentence, of: document) {
+        if name.first != nil { found.append(name) }
+        at = name.tokens.upperBound
+      }
+      at += 1
+    }
+    return found
   }
 
   /// The name that begins at a token.

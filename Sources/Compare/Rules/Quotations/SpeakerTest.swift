@@ -57,7 +57,7 @@ struct SpeakerTest: QuotedTest {
     guard let pronoun = attribution.pronoun(ofQuoted: quoted, in: document) else { return nil }
     let home = document.sentence(ofToken: quoted.lowerBound)
     for index in (max(0, home - Self.before)..<home).reversed() {
-      let found = fullNames(in: document.sentences[index].tokens, of: document)
+      let found = names.fullNames(in: document.sentences[index].tokens, of: document)
       guard let name = found.first else { continue }
       // Of two people, either may be meant.
       guard found.allSatisfy({ $0.last == name.last }) else { return nil }
@@ -70,17 +70,4 @@ struct SpeakerTest: QuotedTest {
 
   /// Sentences before the quotation in which a pronoun's name may stand.
   private static let before = 2
-
-  private func fullNames(in sentence: Range<Int>, of document: Document) -> [PersonName] {
-    var found: [PersonName] = []
-    var at = sentence.lowerBound
-    while at < sentence.upperBound {
-      if let name = names.name(at: at, in: sentence, of: document) {
-        if name.first != nil { found.append(name) }
-        at = name.tokens.upperBound
-      }
-      at += 1
-    }
-    return found
-  }
 }
