@@ -23,7 +23,7 @@ test: setup ## run the tests
 	swift test
 
 lint: ## check the format of the sources and the list of rule files
-	swift format lint --strict --recursive --parallel Sources Tests Package.swift
+	swift format lint --strict --recursive --parallel Sources Tests Benchmarks Package.swift
 	@before=$$(cat Sources/CRules/files.inc); Sources/CRules/index.sh; \
 	  [ "$$before" = "$$(cat Sources/CRules/files.inc)" ] || \
 	  { echo "Sources/CRules/files.inc was stale: commit the new one"; exit 1; }

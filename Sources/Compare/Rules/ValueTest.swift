@@ -37,7 +37,7 @@ struct ValueTest: PairTest {
       facts.filter { fact in !taken.contains { $0.range == fact.range } }
     }
     let bound = retold.bound(free(left, aligned.map(\.0)), free(right, aligned.map(\.1)), in: pair)
-    found += bound.compactMap {
+    found += bound.filter { !isOfOtherTime($0.a, $0.b, pair) }.compactMap {
       compared(
         $0.a, $0.b, meets: $0.a.agreesWhenRetold(with: $0.b), match: $0.match, left: left,
         right: right, pair)
@@ -46,13 +46,16 @@ struct ValueTest: PairTest {
   }
 
   /// Whether each amount is told of a time of its own: "$2 billion in the first half", "$1 billion
-  /// in the first quarter".
+  /// in the first quarter"; "the crash killed two", "a crash last year killed five".
   private func isOfOtherTime(_ first: Fact, _ second: Fact, _ pair: SentencePair) -> Bool {
-    guard !first.isCalendar, first.type != .duration,
-      let time = Self.time(of: first, among: pair.aFacts),
-      let other = Self.time(of: second, among: pair.bFacts)
-    else { return false }
-    return time.value != other.value && time.isResolved && other.isResolved
+    guard !first.isCalendar, first.type != .duration else { return false }
+    if let time = Self.time(of: first, among: pair.aFacts),
+      let other = Self.time(of: second, among: pair.bFacts),
+      time.isResolved, other.isResolved
+    {
+      return time.value != other.value
+    }
+    return isLongAgo(pair.aFacts, pair.a) != isLongAgo(pair.bFacts, pair.b)
   }
 
   /// The date that follows an amount with one word between them.
@@ -60,6 +63,18 @@ struct ValueTest: PairTest {
     facts.first {
       ($0.type == .date || $0.type == .interval)
         && $0.tokens.lowerBound == fact.tokens.upperBound + 1
+    }
+  }
+
+  /// Days before its publication that an article still tells of as of the event.
+  private static let recent = 60.0
+
+  /// Whether the only time that a sentence names lies long before the article's publication.
+  private func isLongAgo(_ facts: [Fact], _ document: Document) -> Bool {
+    let days = facts.filter { $0.type == .date || $0.type == .interval }
+    guard let published = document.article.published, !days.isEmpty else { return false }
+    return days.allSatisfy {
+      $0.isResolved && ($0.bounds.high ?? .infinity) < Double(published.day.serial) - Self.recent
     }
   }
 
