@@ -21,7 +21,8 @@ struct Sieve: Sendable {
   private let words: FixedMap
   /// Rules that want the word.
   private let bits: [UInt64]
-  private var facts: [(types: Set<FactType>, bit: UInt64)] = []
+  /// Types of facts, as a set of their bits, and the rules that want one of them.
+  private var facts: [(types: UInt16, bit: UInt64)] = []
   /// Rules that are asked of all pairs, of pairs with a mark on one side, and on both.
   private var always: UInt64 = 0
   private var either: UInt64 = 0
@@ -50,7 +51,7 @@ struct Sieve: Sendable {
         add(words, bit)
       case .facts(let types):
         both |= bit
-        facts.append((types, bit))
+        facts.append((types.reduce(0) { $0 | $1.bit }, bit))
       }
     }
     bits = wanted.values.map { $0 }
@@ -75,7 +76,7 @@ struct Sieve: Sendable {
       return mark
     }
     for fact in found {
-      for (types, bit) in facts where types.contains(fact.type) { marks[fact.sentence] |= bit }
+      for (types, bit) in facts where types & fact.type.bit != 0 { marks[fact.sentence] |= bit }
     }
     return marks
   }

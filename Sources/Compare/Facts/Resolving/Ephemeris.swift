@@ -1,4 +1,4 @@
-import Foundation
+internal import Foundation
 
 /// Where the sun and the moon stand, good to some minutes of time (Meeus, chapters 25, 47 and 49).
 enum Ephemeris {

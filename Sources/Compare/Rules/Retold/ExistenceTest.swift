@@ -60,10 +60,8 @@ struct ExistenceTest: PairTest {
   ) -> Finding {
     // What there is not yet there may be later; what there was not, there was not.
     let (denied, document) = isADenied ? (a, pair.a) : (b, pair.b)
-    let behind =
-      denied
-      .upperBound..<min(
-        document.tokens.count, denied.upperBound + Self.presentReach)
+    let end = min(document.tokens.count, denied.upperBound + Self.presentReach)
+    let behind = denied.upperBound..<end
     let isLater =
       pair.a.article.published?.order != pair.b.article.published?.order
       && behind.contains { present.contains(document.tokens[$0].hash) }
