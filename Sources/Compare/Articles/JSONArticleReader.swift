@@ -46,19 +46,25 @@ enum JSONArticleReader {
     /// UTF-8.
     let text: [UInt8]?
 
-    enum Key: String, CodingKey { case id, outlet, published, title, url, language, text }
+    enum Key: String, CodingKey, CaseIterable { case id, outlet, published, title, url, language, text }
 
-    /// What the quick reader found; `nil` if it found nothing.
+    private static let names = Key.allCases.map { Array($0.rawValue.utf8) }
+
+    /// What the quick reader found; `nil` if it found nothing, or a field twice.
     init?(_ fields: [(key: [UInt8], value: [UInt8])]?) {
       guard let fields else { return nil }
-      var values: [Key: [UInt8]] = [:]
+      var values = [[UInt8]?](repeating: nil, count: Self.names.count)
       for (key, value) in fields {
-        guard let key = Key(rawValue: String(decoding: key, as: UTF8.self)) else { continue }
-        guard values.updateValue(value, forKey: key) == nil else { return nil }
+        guard let number = Self.names.firstIndex(of: key) else { continue }
+        guard values[number] == nil else { return nil }
+        values[number] = value
+      }
+      func value(_ key: Key) -> [UInt8]? {
+        let bytes = Key.allCases.firstIndex(of: key).flatMap { values[$0] }
+        return bytes?.isEmpty == false ? bytes : nil
       }
       func string(_ key: Key) -> String? {
-        guard let bytes = values[key], !bytes.isEmpty else { return nil }
-        return String(decoding: bytes, as: UTF8.self)
+        value(key).map { String(decoding: $0, as: UTF8.self) }
       }
       id = string(.id)
       outlet = string(.outlet)
@@ -66,7 +72,7 @@ enum JSONArticleReader {
       title = string(.title)
       url = string(.url)
       language = string(.language)
-      text = values[.text].flatMap { $0.isEmpty ? nil : $0 }
+      text = value(.text)
     }
 
     init(from decoder: any Decoder) throws {

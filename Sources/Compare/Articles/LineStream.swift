@@ -77,15 +77,36 @@ struct LineStream {
   ///
   /// - Complexity: O(bytes) time; space for one chunk and the longest line.
   mutating func next() throws -> Batch? {
-    while let data = try handle.read(upToCount: Self.chunk), !data.isEmpty {
+    while true {
       let before = pending.count
-      pending.append(contentsOf: data)
+      try fill()
+      guard pending.count > before else { break }
       if isFirst { try begin() }
       if let last = pending[min(before, pending.count)...].lastIndex(of: 0x0A) {
         return take(last + 1)
       }
     }
     return pending.isEmpty ? nil : take(pending.count)
+  }
+
+  /// Reads on, right behind what is pending: a chunk, or as much again where that is more, so that
+  /// a long line is copied a few times only.
+  private mutating func fill() throws {
+    let known = pending
+    let most = known.count + max(Self.chunk, known.count)
+    pending = try [UInt8](unsafeUninitializedCapacity: most) { bytes, count in
+      count = bytes.update(fromContentsOf: known)
+      guard let base = bytes.baseAddress else { return }
+      while count < most {
+        let got = read(handle.fileDescriptor, base + count, most - count)
+        if got == 0 { break }
+        if got > 0 {
+          count += got
+        } else if errno != EINTR {
+          throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO)
+        }
+      }
+    }
   }
 
   /// Takes the byte order mark away.

@@ -30,28 +30,12 @@ enum TextDecoding {
     if census.controls * 100 > text.count {
       throw Failure(line: nil, reason: "binary data (control characters), not text")
     }
-    guard let broken = firstInvalid(text) else { return Text(utf8: text) }
+    guard let broken = census.firstInvalid else { return Text(utf8: text) }
     return try windows1252(text, census: census, broken: broken)
   }
 
   /// Byte offset of the first byte that is not valid UTF-8.
-  static func firstInvalid(_ bytes: [UInt8]) -> Int? {
-    var at = 0
-    return bytes.withUnsafeBufferPointer { bytes in
-      while at < bytes.count {
-        at = plainEnd(bytes, from: at)
-        guard at < bytes.count else { break }
-        if bytes[at] < 0x80 {
-          at += 1
-          continue
-        }
-        let width = sequence(bytes, at)
-        if width == 0 { return at }
-        at += width
-      }
-      return nil
-    }
-  }
+  static func firstInvalid(_ bytes: [UInt8]) -> Int? { Census(bytes).firstInvalid }
 
   /// A place from `start` on up to which there is nothing but printing ASCII, found eight bytes at
   /// a time.
@@ -95,6 +79,8 @@ enum TextDecoding {
     var sequences = 0
     /// Bytes that Windows-1252 leaves undefined.
     var undefined = 0
+    /// Offset of the first byte that is not valid UTF-8.
+    var firstInvalid: Int?
 
     init(_ bytes: [UInt8]) {
       bytes.withUnsafeBufferPointer { bytes in
@@ -110,7 +96,12 @@ enum TextDecoding {
           case 0x01..<0x20, 0x7F: controls += 1
           case 0x80...0xFF:
             width = max(1, TextDecoding.sequence(bytes, at))
-            if width > 1 { sequences += 1 } else { high += 1 }
+            if width > 1 {
+              sequences += 1
+            } else {
+              high += 1
+              firstInvalid = firstInvalid ?? at
+            }
             if [0x81, 0x8D, 0x8F, 0x90, 0x9D].contains(byte) { undefined += 1 }
           default: break
           }

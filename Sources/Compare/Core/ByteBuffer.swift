@@ -22,6 +22,9 @@ package struct ByteBuffer: ~Copyable {
 
   package mutating func removeAll() { count = 0 }
 
+  /// Gives up what stands behind the first `length` bytes.
+  package mutating func cut(to length: Int) { count = min(count, length) }
+
   @inline(__always)
   package mutating func append(_ byte: UInt8) {
     if count == capacity { grow(by: 1) }

@@ -42,12 +42,15 @@ struct JSONText: ~Copyable {
   }
 
   /// Begins a field of an object; its value follows.
+  @inline(__always)
   mutating func key(_ name: StaticString) {
-    guard indent != nil else {
-      bytes.appendField(name, isFirst: isFirst)
-      isFirst = false
-      return
-    }
+    guard indent == nil else { return indentedKey(name) }
+    bytes.appendField(name, isFirst: isFirst)
+    isFirst = false
+  }
+
+  @inline(never)
+  private mutating func indentedKey(_ name: StaticString) {
     element()
     bytes.append(UInt8(ascii: "\""))
     raw(name)

@@ -1,7 +1,7 @@
 /// Turns what the cascade found into facts: resolves times, writes values.
 struct Emission {
   let grammar: Grammar
-  let document: Document
+  private let page: Page
   private let resolver: Resolver
   private var context = Context()
   private var sentence = 0
@@ -9,12 +9,16 @@ struct Emission {
   private let tenses: TenseReader
   private var found: [Fact] = []
 
-  init(grammar: Grammar, document: Document) {
+  init(grammar: Grammar, page: Page) {
     self.grammar = grammar
-    self.document = document
+    self.page = page
     resolver = Resolver(parts: grammar.tables.parts)
-    tenses = TenseReader(words: grammar.words, classes: grammar.tenses, document: document)
-    context.published = document.article.published
+    tenses = TenseReader(words: grammar.words, classes: grammar.tenses, page: page)
+    context.published = page.document.article.published
+  }
+
+  private var document: Document {
+    _read { yield page.document }
   }
 
   /// Takes what the cascade found in some sentences, which follow those taken before.
@@ -193,19 +197,20 @@ struct Emission {
 
   /// The words of a quotation: lower case, straight apostrophes, no thousands commas.
   private func words(of quotation: Quotation) -> String {
-    var words: [UInt8] = []
-    words.reserveCapacity(document.range(quotation.inner).count)
+    var words = ByteBuffer(capacity: document.range(quotation.inner).count)
     document.article.text.withUnsafeBufferPointer { text in
       for index in quotation.inner where document.tokens[index].isWord {
-        if !words.isEmpty { words.append(UInt8(ascii: " ")) }
+        if words.count > 0 { words.append(UInt8(ascii: " ")) }
         Self.appendNormal(
           UnsafeBufferPointer(rebasing: text[document.tokens[index].range.bytes]), to: &words)
       }
     }
-    return String(decoding: words, as: UTF8.self)
+    return words.string
   }
 
-  private static func appendNormal(_ word: UnsafeBufferPointer<UInt8>, to words: inout [UInt8]) {
+  private static func appendNormal(
+    _ word: UnsafeBufferPointer<UInt8>, to words: inout ByteBuffer
+  ) {
     let start = words.count
     var at = 0
     while at < word.count {
@@ -219,10 +224,10 @@ struct Emission {
         at += 2
       default:
         // Other letters have their own lower case.
-        words.removeSubrange(start...)
+        words.cut(to: start)
         for scalar in String(decoding: word, as: UTF8.self).lowercased().unicodeScalars
         where scalar != "," {
-          words.append(contentsOf: UTF8.encode(scalar == "\u{2019}" ? "'" : scalar) ?? .init())
+          words.append(utf8: scalar == "\u{2019}" ? "'" : String(scalar))
         }
         return
       }

@@ -20,8 +20,9 @@ public struct FactExtractor: Sendable {
   /// - Complexity: O(tokens).
   public func facts(in document: Document) -> [Fact] {
     var cascade = pool.take() ?? Cascade(grammar)
-    var emission = Emission(grammar: grammar, document: document)
-    cascade.run(document) { emission.take($0) }
+    let page = Page(document)
+    var emission = Emission(grammar: grammar, page: page)
+    cascade.run(page) { emission.take($0) }
     pool.give(cascade)
     return emission.facts()
   }
@@ -68,7 +69,7 @@ extension FactExtractor {
   private func applies(_ pattern: String, in document: Document) -> Bool {
     var cascade = Cascade(grammar)
     var applies = false
-    cascade.run(document) { work in
+    cascade.run(Page(document)) { work in
       applies = applies || work.makers.contains { grammar.patterns[Int($0)].id == pattern }
     }
     return applies

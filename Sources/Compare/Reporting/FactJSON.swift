@@ -16,6 +16,11 @@ struct FactJSON: ~Copyable {
     self.id = Array(id.bytes.bytes)
   }
 
+  /// The names of the types in the order of their bits, as JSON strings.
+  private static let typeNames = FactType.allCases.sorted { $0.bit < $1.bit }.map {
+    Array("\"\($0.rawValue)\"".utf8)
+  }
+
   /// Bytes after which a piece is handed over.
   private static let pieceLength = 1 << 18
 
@@ -65,15 +70,21 @@ struct FactJSON: ~Copyable {
     json.key("text")
     string(fact.range)
     json.key("type")
-    json.string(fact.type.rawValue)
+    json.raw(Self.typeNames[fact.type.bit.trailingZeroBitCount])
     json.key("value")
     json.string(fact.value)
     json.key("mod")
     json.optional(fact.mod?.rawValue)
     json.key("low")
+    let low = json.bytes.count
     bound(fact.bounds.low, of: fact.type)
+    let written = low..<json.bytes.count
     json.key("high")
-    bound(fact.bounds.high, of: fact.type)
+    if fact.bounds.high == fact.bounds.low {
+      json.repeated(written)
+    } else {
+      bound(fact.bounds.high, of: fact.type)
+    }
     json.key("unit")
     json.optional(fact.unit)
     json.key("sentence")

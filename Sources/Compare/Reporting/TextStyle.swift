@@ -65,6 +65,11 @@ struct TextStyle: Sendable {
       text += visible
       width += visible.unicodeScalars.count
     }
+
+    mutating func add(_ visible: Unicode.Scalar) {
+      text.unicodeScalars.append(visible)
+      width += 1
+    }
   }
 
   private func words(_ article: Article, _ range: TextRange, marks: [Mark]) -> [Word] {
@@ -111,16 +116,21 @@ struct TextStyle: Sendable {
         }
         next += 1
       }
-      if scalar.properties.isWhitespace {
+      if Self.isSpace(scalar) {
         flush()
       } else if !TerminalText.isControl(scalar) {
-        word.add(String(scalar))
+        word.add(scalar)
       }
       offset += UTF8.width(scalar)
     }
     close(at: Int.max)
     flush()
     return words
+  }
+
+  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII
+      ? scalar == " " || (0x09...0x0D).contains(scalar.value) : scalar.properties.isWhitespace
   }
 
   private func code(_ mark: Mark?) -> String {

@@ -12,7 +12,7 @@ public struct Lexicon: Sendable {
 
   /// The hashes of the one-word entries, in the tokens' normal form.
   public var wordHashes: Set<UInt64> {
-    Set(entries.keys.filter { !$0.contains(" ") }.map { Hash.of($0) })
+    Set(entries.keys.filter { !$0.utf8.contains(UInt8(ascii: " ")) }.map { Hash.of($0) })
   }
 }
 
@@ -34,8 +34,8 @@ extension Lexicon {
     }
     if let words = reader.optional("words") {
       if words.isScalar {
-        for word in try words.string().split(whereSeparator: \.isWhitespace) {
-          try add(words, text: String(word), value: "")
+        for word in try words.string().utf8.split(whereSeparator: { $0 <= 0x20 }) {
+          try add(words, text: String(Substring(word)), value: "")
         }
       } else {
         for word in try words.list() { try add(word, value: "") }

@@ -17,8 +17,12 @@ struct SentencePair {
   let aArticle: [Fact]
   let bArticle: [Fact]
   let words: ClauseWords
-  let edits: [Edit]
-  let hunks: [Hunk]
+  private let alignment: WordAlignment
+
+  /// The way from one sentence to the other, word by word.
+  var edits: [Edit] { alignment.edits }
+  /// Where the two differ, in order.
+  var hunks: [Hunk] { alignment.hunks }
 
   init(
     _ candidate: Candidate, documents: [Document], facts: FactIndex, words: ClauseWords,
@@ -36,11 +40,8 @@ struct SentencePair {
     // Within one article each side has the other's values by the very question.
     aArticle = isWithin ? aFacts : facts.facts(candidate.aDocument)
     bArticle = isWithin ? bFacts : facts.facts(candidate.bDocument)
-    let aTokens = a.sentences[candidate.aSentence].tokens
-    let bTokens = b.sentences[candidate.bSentence].tokens
-    let edits = EditScript.edits(a.tokens[aTokens], b.tokens[bTokens])
-    self.edits = edits
-    hunks = Hunk.all(edits, a: a, b: b)
+    alignment = WordAlignment(
+      a, a.sentences[candidate.aSentence].tokens, b, b.sentences[candidate.bSentence].tokens)
   }
 
   var aTokens: Range<Int> { a.sentences[candidate.aSentence].tokens }
@@ -74,6 +75,20 @@ struct SentencePair {
       return edit.b.lowerBound + token - edit.a.lowerBound
     }
     return nil
+  }
+}
+
+/// Two sentences aligned word by word when a rule first asks for it: of many pairs, none does.
+private final class WordAlignment {
+  private(set) lazy var edits = EditScript.edits(a.tokens[aTokens], b.tokens[bTokens])
+  private(set) lazy var hunks = Hunk.all(edits, a: a, b: b)
+  private let a: Document
+  private let b: Document
+  private let aTokens: Range<Int>
+  private let bTokens: Range<Int>
+
+  init(_ a: Document, _ aTokens: Range<Int>, _ b: Document, _ bTokens: Range<Int>) {
+    (self.a, self.aTokens, self.b, self.bTokens) = (a, aTokens, b, bTokens)
   }
 }
 

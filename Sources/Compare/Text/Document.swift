@@ -16,7 +16,7 @@ public struct Document: Sendable {
     self.article = article
     self.spellings = spellings
     tokens = spellings.applied(to: Tokeniser.tokens(of: article.text, in: article.body))
-    sentences = segmenter.sentences(tokens, text: article.text)
+    sentences = segmenter.sentences(tokens)
     quotations = Quotations.find(in: tokens, sentences: sentences)
   }
 

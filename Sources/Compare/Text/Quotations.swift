@@ -5,6 +5,12 @@ enum Quotations {
   ///
   /// - Complexity: O(tokens).
   static func find(in tokens: [Token], sentences: [Sentence]) -> [Quotation] {
+    tokens.withUnsafeBufferPointer { find(in: $0, sentences: sentences) }
+  }
+
+  private static func find(
+    in tokens: UnsafeBufferPointer<Token>, sentences: [Sentence]
+  ) -> [Quotation] {
     var found: [Quotation] = []
     var first = 0
     while first < sentences.count {
@@ -24,7 +30,9 @@ enum Quotations {
   private static let single = Hash.of("‘")
   private static let singleClose = Hash.of("’")
 
-  private static func pair(_ tokens: [Token], _ range: Range<Int>, into found: inout [Quotation]) {
+  private static func pair(
+    _ tokens: UnsafeBufferPointer<Token>, _ range: Range<Int>, into found: inout [Quotation]
+  ) {
     var open: Int?
     func end(_ at: Int, isClosed: Bool) {
       if let begin = open, at > begin {
@@ -69,13 +77,17 @@ enum Quotations {
   }
 
   /// White space before the mark and none after it.
-  private static func opensOnly(_ tokens: [Token], _ at: Int, _ range: Range<Int>) -> Bool {
+  private static func opensOnly(
+    _ tokens: UnsafeBufferPointer<Token>, _ at: Int, _ range: Range<Int>
+  ) -> Bool {
     tokens[at].flags.contains(.spaceBefore) && at + 1 < range.upperBound
       && !tokens[at + 1].flags.contains(.spaceBefore)
   }
 
   /// None before it, and white space or the end of the paragraph after it.
-  private static func closesOnly(_ tokens: [Token], _ at: Int, _ range: Range<Int>) -> Bool {
+  private static func closesOnly(
+    _ tokens: UnsafeBufferPointer<Token>, _ at: Int, _ range: Range<Int>
+  ) -> Bool {
     at > range.lowerBound && !tokens[at].flags.contains(.spaceBefore)
       && (at + 1 == range.upperBound || tokens[at + 1].flags.contains(.spaceBefore))
   }

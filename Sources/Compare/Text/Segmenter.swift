@@ -22,8 +22,12 @@ public struct Segmenter: Sendable {
   }
 
   /// - Complexity: O(tokens).
-  public func sentences(_ tokens: [Token], text: [UInt8]) -> [Sentence] {
-    let isWrapped = Self.isHardWrapped(tokens, text: text)
+  public func sentences(_ tokens: [Token]) -> [Sentence] {
+    tokens.withUnsafeBufferPointer { sentences($0) }
+  }
+
+  private func sentences(_ tokens: UnsafeBufferPointer<Token>) -> [Sentence] {
+    let isWrapped = Self.isHardWrapped(tokens)
     var sentences: [Sentence] = []
     var start = 0
     var paragraph = 0
@@ -39,7 +43,7 @@ public struct Segmenter: Sendable {
         at += 1
         continue
       }
-      if at > 0, Self.beginsParagraph(tokens, at, isWrapped: isWrapped, text: text) {
+      if at > 0, Self.beginsParagraph(tokens, at, isWrapped: isWrapped) {
         close(at)
         paragraph += 1
       }
@@ -56,7 +60,7 @@ public struct Segmenter: Sendable {
   }
 
   /// The index after the sentence's last token when the token at `at` ends one.
-  private func sentenceEnd(_ tokens: [Token], _ at: Int) -> Int? {
+  private func sentenceEnd(_ tokens: UnsafeBufferPointer<Token>, _ at: Int) -> Int? {
     let token = tokens[at]
     var next = at + 1
     switch token.kind {
@@ -96,10 +100,10 @@ public struct Segmenter: Sendable {
     token.flags.contains(.spaceBefore) && token.kind != .ellipsis && token.kind != .word
   }
 
-  private func isLast(_ tokens: [Token], _ at: Int) -> Bool { at + 1 >= tokens.count }
+  private func isLast(_ tokens: UnsafeBufferPointer<Token>, _ at: Int) -> Bool { at + 1 >= tokens.count }
 
   /// Whether the token can be the first of a sentence.
-  private func canBegin(_ tokens: [Token], _ at: Int) -> Bool {
+  private func canBegin(_ tokens: UnsafeBufferPointer<Token>, _ at: Int) -> Bool {
     switch tokens[at].kind {
     case .word: !startsLower(tokens[at])
     case .number, .openQuote, .straightQuote, .symbol, .dash, .hyphen, .address: true
@@ -111,7 +115,7 @@ public struct Segmenter: Sendable {
   private func startsLower(_ token: Token) -> Bool { !token.flags.contains(.capitalised) }
 
   /// A closing quote or bracket that belongs to the sentence before it.
-  private static func closes(_ tokens: [Token], _ at: Int) -> Bool {
+  private static func closes(_ tokens: UnsafeBufferPointer<Token>, _ at: Int) -> Bool {
     guard !tokens[at].flags.contains(.spaceBefore) else { return false }
     switch tokens[at].kind {
     case .closeQuote, .straightQuote, .exclamation, .ellipsis: return true
@@ -128,7 +132,7 @@ public struct Segmenter: Sendable {
   /// An empty line always begins a paragraph; a line break does unless the text is hard-wrapped
   /// and the line goes on.
   private static func beginsParagraph(
-    _ tokens: [Token], _ at: Int, isWrapped: Bool, text: [UInt8]
+    _ tokens: UnsafeBufferPointer<Token>, _ at: Int, isWrapped: Bool
   ) -> Bool {
     let flags = tokens[at].flags
     if flags.contains(.blankLineBefore) { return true }
@@ -137,7 +141,7 @@ public struct Segmenter: Sendable {
     return isBullet(tokens, at)
   }
 
-  private static func isBullet(_ tokens: [Token], _ at: Int) -> Bool {
+  private static func isBullet(_ tokens: UnsafeBufferPointer<Token>, _ at: Int) -> Bool {
     let token = tokens[at]
     guard at + 1 < tokens.count, tokens[at + 1].flags.contains(.spaceBefore) else { return false }
     switch token.kind {
@@ -148,7 +152,7 @@ public struct Segmenter: Sendable {
 
   /// Whether line breaks stand in the middle of sentences: of the single breaks, a third or more
   /// come before a lower-case word.
-  private static func isHardWrapped(_ tokens: [Token], text: [UInt8]) -> Bool {
+  private static func isHardWrapped(_ tokens: UnsafeBufferPointer<Token>) -> Bool {
     var breaks = 0
     var continued = 0
     for token in tokens.dropFirst()

@@ -4,12 +4,12 @@
 /// number, letters and digits part ("90-minute", "3h", "2nd"). What a word means is for lexicons.
 ///
 /// - Complexity: O(bytes).
-public struct Tokeniser {
+public struct Tokeniser: ~Copyable {
   let bytes: UnsafeBufferPointer<UInt8>
   var at: Int
   let end: Int
   var normal: [UInt8] = []
-  private var tokens: [Token] = []
+  private var tokens: TokenBuffer
   var flags: Token.Flags = [.lineBefore, .blankLineBefore]
   /// Bytes of one token at most.
   static let longest = 60_000
@@ -19,7 +19,7 @@ public struct Tokeniser {
     text.withUnsafeBufferPointer { bytes in
       var tokeniser = Tokeniser(bytes: bytes, range: range)
       tokeniser.run()
-      return tokeniser.tokens
+      return tokeniser.tokens.array
     }
   }
 
@@ -28,7 +28,7 @@ public struct Tokeniser {
     at = range.start
     end = range.end
     normal.reserveCapacity(64)
-    tokens.reserveCapacity(range.count / 5)
+    tokens = TokenBuffer(capacity: range.count / 5)
   }
 
   private mutating func run() {
@@ -110,14 +110,14 @@ public struct Tokeniser {
       if at - start > 1 {
         emitSign(from: start, kind: .ellipsis, as: "…")
       } else {
-        emitSign(from: start, kind: .fullStop, as: ".")
+        emitByte(byte, from: start, kind: .fullStop)
       }
     case UInt8(ascii: "-"):
       while at < end, bytes[at] == byte, at - start < Self.longest { at += 1 }
       if at - start > 1 {
         emitSign(from: start, kind: .dash, as: "—")
       } else {
-        emitSign(from: start, kind: .hyphen, as: "-")
+        emitByte(byte, from: start, kind: .hyphen)
       }
     case UInt8(ascii: "!"), UInt8(ascii: "?"): emitByte(byte, from: start, kind: .exclamation)
     case UInt8(ascii: "\""): emitByte(byte, from: start, kind: .straightQuote)
@@ -131,10 +131,11 @@ public struct Tokeniser {
   }
 
   private mutating func emitByte(_ byte: UInt8, from start: Int, kind: TokenKind) {
-    normal.removeAll(keepingCapacity: true)
-    normal.append(byte)
-    emit(from: start, kind: kind)
+    emit(from: start, kind: kind, extra: [], hash: Self.byteHashes[Int(byte)])
   }
+
+  /// Hashes of the signs that are one ASCII byte.
+  private static let byteHashes = (0..<128).map { Hash.of(String(Unicode.Scalar(UInt8($0)))) }
 
   private mutating func multibyte(_ classes: UnsafeBufferPointer<Scalars.Class>) {
     let start = at

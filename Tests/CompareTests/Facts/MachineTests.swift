@@ -55,7 +55,7 @@ import Testing
 
     init(_ cascade: Cascade, in document: Document) {
       var cascade = cascade
-      cascade.run(document) { work in
+      cascade.run(Page(document)) { work in
         makers += work.makers
         starts += work.items.map(\.start)
         meanings += work.items.map(\.meaning)

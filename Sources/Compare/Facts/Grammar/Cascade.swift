@@ -24,8 +24,8 @@ struct Cascade: Sendable {
   /// - Parameter found: is told the items and meanings of each portion. No pattern reaches over
   ///   the end of a sentence.
   /// - Complexity: O(tokens).
-  mutating func run(_ document: Document, found: (Workspace) -> Void) {
-    let page = Arguments.Page(document)
+  mutating func run(_ page: Page, found: (Workspace) -> Void) {
+    let document = page.document
     var next = 0
     while next < document.sentences.count {
       let first = next

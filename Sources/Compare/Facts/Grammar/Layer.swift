@@ -16,7 +16,7 @@ struct Layer: Sendable {
   /// - Complexity: O(items): a match is of bounded length, and at each item at most one run of the
   ///   automaton begins.
   mutating func run(
-    over work: inout Workspace, _ surroundings: inout Surroundings, _ page: Arguments.Page
+    over work: inout Workspace, _ surroundings: inout Surroundings, _ page: Page
   ) {
     var done = 0
     var at = 0
@@ -43,7 +43,7 @@ struct Layer: Sendable {
   /// - Returns: the item that stands for the match, and the index after the match.
   private mutating func settle(
     _ start: Int, before: Int32, in work: inout Workspace, _ surroundings: inout Surroundings,
-    _ page: Arguments.Page
+    _ page: Page
   ) -> (item: Item, end: Int)? {
     for count in stride(from: machine.longest, to: 0, by: -1) {
       for index in machine.accepted(after: count) {
@@ -53,7 +53,7 @@ struct Layer: Sendable {
         guard surroundings.allow(pattern.sides, between: before, and: after, work.symbols) else {
           continue
         }
-        machine.captures(of: number, count: count, from: start, into: &captures)
+        machine.captures(at: index, count: count, from: start, into: &captures)
         guard let meaning = make(pattern, work, page) else { continue }
         let item = item(for: meaning, start..<start + count, &work, page.document)
         work.append(meaning, madeBy: number)
@@ -67,12 +67,18 @@ struct Layer: Sendable {
   /// copy for every match would make the run quadratic.
   @inline(never)
   private func make(
-    _ pattern: Grammar.Pattern, _ work: Workspace, _ page: Arguments.Page
+    _ pattern: Grammar.Pattern, _ work: Workspace, _ page: Page
   ) -> Meaning? {
-    pattern.maker.make(
-      Arguments(
-        of: pattern, captures: captures, items: work.items, meanings: work.meanings,
-        grammar: grammar, page: page))
+    captures.withUnsafeBufferPointer { captures in
+      work.items.withUnsafeBufferPointer { items in
+        work.meanings.withUnsafeBufferPointer { meanings in
+          pattern.maker.make(
+            Arguments(
+              of: pattern, captures: captures, items: items, meanings: meanings,
+              grammar: grammar, page: page))
+        }
+      }
+    }
   }
 
   /// The item that stands for a match, whose meaning is the next to be kept.

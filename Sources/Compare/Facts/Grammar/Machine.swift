@@ -18,7 +18,7 @@ struct Machine: Sendable {
 
   /// Symbol → local symbol; 0 meets no label, `unknownLocal` is not computed yet.
   private var locals: [UInt16] = []
-  private static let unknownLocal: UInt16 = .max
+  private static let unknownLocal: UInt16 = 1
   private var localNumbers: [[UInt64]: UInt16] = [:]
   /// Which labels each local symbol meets, `layer.labels.width` words of bits for each.
   private var met: [UInt64] = []
@@ -29,6 +29,9 @@ struct Machine: Sendable {
   private var stride = 256
   /// Symbol → state after it from the beginning.
   private var begin: [UInt16] = []
+  /// Where a match is known to end in nothing: a bit for each local symbol in each state, `stride`
+  /// bits a state. The same as in `next`, but so small that it stays near.
+  private var dead: [UInt64] = []
 
   /// Items of the longest match at the place found last; 0 when there is none.
   private(set) var longest = 0
@@ -53,7 +56,10 @@ struct Machine: Sendable {
     stride = 256
     states = StateSets()
     begin.removeAll(keepingCapacity: true)
-    _ = local(meeting: [UInt64](repeating: 0, count: layer.labels.width))
+    dead.removeAll(keepingCapacity: true)
+    let none = [UInt64](repeating: 0, count: layer.labels.width)
+    _ = local(meeting: none)
+    met += none  // those of `unknownLocal`
     for _ in Self.unknown...Self.beginning { appendState([]) }
   }
 
@@ -63,7 +69,7 @@ struct Machine: Sendable {
 
   private mutating func local(meeting labels: [UInt64]) -> UInt16 {
     if let known = localNumbers[labels] { return known }
-    let number = localNumbers.count
+    let number = met.count / layer.labels.width
     localNumbers[labels] = UInt16(number)
     met += labels
     if number >= stride { widen() }
@@ -78,6 +84,10 @@ struct Machine: Sendable {
     }
     next = wider
     stride *= 2
+    dead = [UInt64](repeating: 0, count: states.count * stride / 64)
+    for state in 0..<states.count {
+      for local in 0..<stride { noteDead(UInt16(state), UInt16(local)) }
+    }
   }
 
   /// The local number of a symbol; 0 when no label of the layer is met.
@@ -107,6 +117,23 @@ struct Machine: Sendable {
   private mutating func appendState(_ positions: [Int32]) {
     states.append(positions, of: layer.network)
     next.append(contentsOf: repeatElement(Self.unknown, count: stride))
+    dead.append(contentsOf: repeatElement(0, count: stride / 64))
+    let state = UInt16(states.count - 1)
+    if state == Self.dead {
+      for local in 0..<stride { noteDead(state, UInt16(local)) }
+    } else {
+      noteDead(state, 0)
+    }
+  }
+
+  /// Marks a symbol after a state where it is known to lead nowhere.
+  private mutating func noteDead(_ state: UInt16, _ local: UInt16) {
+    guard state != Self.unknown, !states.isAccepting(state) else { return }
+    guard
+      state == Self.dead || local == 0
+        || next[Int(state) * stride + Int(local)] == Self.dead
+    else { return }
+    dead[(Int(state) * stride + Int(local)) / 64] |= 1 << UInt64(local % 64)
   }
 
   private mutating func state(_ positions: [Int32]) -> UInt16 {
@@ -137,6 +164,7 @@ struct Machine: Sendable {
     }
     let result = state(reached.removeAll())
     next[Int(from) * stride + Int(local)] = result
+    noteDead(from, local)
     return result
   }
 
@@ -183,13 +211,8 @@ struct Machine: Sendable {
   @inline(__always)
   private func isDead(_ symbol: Int32, before follower: Int32) -> Bool {
     guard Int(symbol) < begin.count, Int(follower) < locals.count else { return false }
-    let state = begin[Int(symbol)]
-    let local = locals[Int(follower)]
-    if state == Self.dead { return true }
-    guard state != Self.unknown, local != Self.unknownLocal, !states.isAccepting(state) else {
-      return false
-    }
-    return local == 0 || next[Int(state) * stride + Int(local)] == Self.dead
+    let index = Int(begin[Int(symbol)]) * stride + Int(locals[Int(follower)])
+    return dead[index / 64] &>> UInt64(index % 64) & 1 != 0
   }
 
   /// Runs from `start` on as far as the automaton goes.
@@ -219,43 +242,43 @@ struct Machine: Sendable {
   @inline(__always)
   func pattern(at index: Int) -> Int32 { states.pattern(at: index) }
 
-  /// Which item each capture took where `pattern` matches the first `count` items at the place
-  /// found last, which is `start`; in the order of the items.
+  /// Which item each capture took where the pattern at `index` matches the first `count` items at
+  /// the place found last, which is `start`; in the order of the items.
   ///
   /// Of all ways through the pattern this is the one that, from the end on, takes what is written
   /// first.
   ///
   /// - Complexity: O(match × positions of its states).
   func captures(
-    of pattern: Int32, count: Int, from start: Int, into found: inout [(capture: Int32, item: Int)]
+    at index: Int, count: Int, from start: Int, into found: inout [(capture: Int32, item: Int)]
   ) {
     found.removeAll(keepingCapacity: true)
-    var later: Int32 = -1
-    for offset in (0..<count).reversed() {
-      guard let position = position(of: pattern, in: path[offset], before: later) else {
+    var number = states.lastPosition(at: index)
+    var offset = count - 1
+    while true {
+      let position = layer.network.positions[Int(number)]
+      if position.capture >= 0 { found.append((position.capture, start + offset)) }
+      guard offset > 0 else { break }
+      offset -= 1
+      guard let before = self.position(before: number, in: path[offset]) else {
         return found.removeAll(keepingCapacity: true)
       }
-      let capture = layer.network.positions[Int(position)].capture
-      if capture >= 0 { found.append((capture, start + offset)) }
-      later = position
+      number = before
     }
     found.reverse()
   }
 
-  /// The first position of a pattern in a state that `later` can follow, or that can be the last
-  /// where that is -1.
-  private func position(of pattern: Int32, in state: UInt16, before later: Int32) -> Int32? {
+  /// The first position of a state that `later` can follow.
+  private func position(before later: Int32, in state: UInt16) -> Int32? {
     let network = layer.network
+    let first = network.positions[Int(later)].patternStart
     for index in states.positions(of: state) {
       let number = states[index]
-      let position = network.positions[Int(number)]
-      guard position.pattern == pattern else { continue }
-      if later < 0 {
-        if position.isLast { return number }
-      } else {
-        for follower in position.followers where network.follows[follower] == later {
-          return number
-        }
+      // Those of one pattern are side by side, and none but they lead to each other.
+      guard number >= first else { continue }
+      for follower in network.positions[Int(number)].followers
+      where network.follows[follower] == later {
+        return number
       }
     }
     return nil

@@ -6,6 +6,8 @@ struct Network: Sendable {
     let pattern: Int32
     let capture: Int32
     let isLast: Bool
+    /// The first position of the pattern: those of one pattern are side by side.
+    let patternStart: Int32
     /// Where in `follows` the positions that may follow are, ascending.
     fileprivate let followStart: Int32
     fileprivate let followEnd: Int32
@@ -49,8 +51,8 @@ struct Network: Sendable {
       positions.append(
         Position(
           label: labelNumber(step.label), pattern: Int32(pattern), capture: step.capture,
-          isLast: last.contains(number), followStart: Int32(start),
-          followEnd: Int32(follows.count)))
+          isLast: last.contains(number), patternStart: Int32(draft.base),
+          followStart: Int32(start), followEnd: Int32(follows.count)))
     }
   }
 

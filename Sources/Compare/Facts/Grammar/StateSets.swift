@@ -2,9 +2,15 @@
 struct StateSets: Sendable {
   private var members: [Int32] = []
   private var memberEnds: [Int32] = []
-  private var accepted: [Int32] = []
+  private var accepted: [Accepted] = []
   private var acceptedEnds: [Int32] = []
   private var numbers: [[Int32]: UInt16] = [:]
+
+  /// A pattern that ends in a state, and the first of its positions there with which it does.
+  private struct Accepted {
+    let pattern: Int32
+    let position: Int32
+  }
 
   var count: Int { memberEnds.count }
 
@@ -16,7 +22,9 @@ struct StateSets: Sendable {
     let start = accepted.count
     for position in positions where network.positions[Int(position)].isLast {
       let pattern = network.positions[Int(position)].pattern
-      if accepted.count == start || accepted.last != pattern { accepted.append(pattern) }
+      if accepted.count == start || accepted.last?.pattern != pattern {
+        accepted.append(Accepted(pattern: pattern, position: position))
+      }
     }
     acceptedEnds.append(Int32(accepted.count))
   }
@@ -45,7 +53,11 @@ struct StateSets: Sendable {
 
   /// The pattern at an index of `patterns(of:)`.
   @inline(__always)
-  func pattern(at index: Int) -> Int32 { accepted[index] }
+  func pattern(at index: Int) -> Int32 { accepted[index].pattern }
+
+  /// The first position with which the pattern at an index of `patterns(of:)` ends there.
+  @inline(__always)
+  func lastPosition(at index: Int) -> Int32 { accepted[index].position }
 }
 
 /// A set of positions that is filled and emptied again and again.

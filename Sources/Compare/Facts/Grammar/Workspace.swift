@@ -45,6 +45,7 @@ struct Workspace: Sendable {
 
   /// Gives up the items from `end` on.
   mutating func cut(at end: Int) {
+    guard end < items.count else { return }
     items.removeLast(items.count - end)
     begun.removeLast(begun.count - end)
   }

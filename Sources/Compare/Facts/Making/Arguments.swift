@@ -21,24 +21,19 @@ struct ParameterName: ExpressibleByStringLiteral, Equatable, Sendable {
   }
 }
 
-/// What a maker makes a meaning from.
+/// What a maker makes a meaning from; valid only while it does.
 struct Arguments {
   let sources: [(name: ParameterName, source: ArgumentSource)]
-  let captures: [(capture: Int32, item: Int)]
-  let items: [Item]
-  let meanings: [Meaning]
+  let captures: UnsafeBufferPointer<(capture: Int32, item: Int)>
+  let items: UnsafeBufferPointer<Item>
+  let meanings: UnsafeBufferPointer<Meaning>
   let grammar: Grammar
   private let page: Page
 
-  /// The document, at one reference: it is handed on for every match.
-  final class Page: Sendable {
-    let document: Document
-    init(_ document: Document) { self.document = document }
-  }
-
   init(
-    of pattern: Grammar.Pattern, captures: [(capture: Int32, item: Int)], items: [Item],
-    meanings: [Meaning], grammar: Grammar, page: Page
+    of pattern: Grammar.Pattern, captures: UnsafeBufferPointer<(capture: Int32, item: Int)>,
+    items: UnsafeBufferPointer<Item>, meanings: UnsafeBufferPointer<Meaning>, grammar: Grammar,
+    page: Page
   ) {
     sources = pattern.arguments
     self.captures = captures
@@ -49,7 +44,6 @@ struct Arguments {
   }
 
   var document: Document { page.document }
-  var tables: NormalizationFile { grammar.tables }
 
   private func source(_ name: ParameterName) -> ArgumentSource? {
     for (known, source) in sources where known == name { return source }

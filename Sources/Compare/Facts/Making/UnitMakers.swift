@@ -148,7 +148,7 @@ enum UnitMakers {
   // MARK: Hedges
 
   static func hedge(_ arguments: Arguments) -> Meaning? {
-    guard let name = arguments.text("by"), let hedge = arguments.tables.hedges[name] else {
+    guard let name = arguments.text("by"), let hedge = arguments.grammar.tables.hedges[name] else {
       return nil
     }
     switch arguments.meaning("x") {

@@ -21,7 +21,7 @@ struct TenseClasses: Sendable {
 struct TenseReader {
   let words: WordTable
   let classes: TenseClasses
-  let document: Document
+  let page: Page
 
   /// Words looked at on either side.
   private static let reach = 25
@@ -44,6 +44,10 @@ struct TenseReader {
       index += 1
     }
     return .unknown
+  }
+
+  private var document: Document {
+    _read { yield page.document }
   }
 
   /// The number of the classes that a token's word is in.

@@ -17,21 +17,31 @@ struct RetoldBinding {
 
   /// Facts that fill one slot; those whose counterpart is not clear are left out.
   func bound(_ left: [Fact], _ right: [Fact], in pair: SentencePair) -> [Bound] {
-    left.flatMap { first in
-      right.compactMap { second in
-        guard first.isComparable(with: second) else { return nil }
-        return match(first, second, left: left, right: right, pair).map {
-          Bound(a: first, b: second, match: $0)
+    var bSlots = [FactSlot?](repeating: nil, count: right.count)
+    var bound: [Bound] = []
+    for first in left {
+      var aSlot: FactSlot?
+      for (index, second) in right.enumerated() where first.isComparable(with: second) {
+        let a =
+          aSlot ?? FactSlot(first, in: pair.a, sentence: pair.candidate.aSentence, words: words)
+        let b =
+          bSlots[index]
+          ?? FactSlot(second, in: pair.b, sentence: pair.candidate.bSentence, words: words)
+        (aSlot, bSlots[index]) = (a, b)
+        if let match = match((first, a), (second, b), among: left, right, pair) {
+          bound.append(Bound(a: first, b: second, match: match))
         }
       }
     }
+    return bound
   }
 
   private func match(
-    _ first: Fact, _ second: Fact, left: [Fact], right: [Fact], _ pair: SentencePair
+    _ left: (fact: Fact, slot: FactSlot), _ right: (fact: Fact, slot: FactSlot),
+    among lefts: [Fact], _ rights: [Fact], _ pair: SentencePair
   ) -> Match? {
-    let a = FactSlot(first, in: pair.a, sentence: pair.candidate.aSentence, words: words)
-    let b = FactSlot(second, in: pair.b, sentence: pair.candidate.bSentence, words: words)
+    let (first, a) = left
+    let (second, b) = right
     if needsHead(first.type), a.heads.isDisjoint(with: b.heads),
       !ContextBinding.areFigures(first, second)
     {
@@ -40,8 +50,8 @@ struct RetoldBinding {
     let differs = !first.agreesWhenRetold(with: second)
     if differs, needsHead(first.type), a.isCompound != b.isCompound { return nil }
     let isOnly =
-      left.count { $0.isComparable(with: first) } == 1
-      && right.count { $0.isComparable(with: second) } == 1
+      lefts.count { $0.isComparable(with: first) } == 1
+      && rights.count { $0.isComparable(with: second) } == 1
     if differs {
       let binding = ContextBinding(first: first, second: second, a: a, b: b, pair: pair)
       // A value that the other side has elsewhere is no quarrel.
@@ -50,7 +60,7 @@ struct RetoldBinding {
       {
         return isOnly && !pair.isWithin && binding.isOneDayWhateverElse ? .confirmed : nil
       }
-      if !pair.isWithin, isOnly || isClosest(first, second, left, right), binding.isBound {
+      if !pair.isWithin, isOnly || isClosest(first, second, lefts, rights), binding.isBound {
         return .confirmed
       }
     } else if first.isCalendar, !Self.standAlike(first, second, in: pair) {
