@@ -18,7 +18,7 @@ public enum EditScript {
   /// The longest common subsequence of the tokens' normal forms, quotation marks of any shape
   /// being alike, with runs shifted so that differences are as compact as can be.
   ///
-  /// - Complexity: O(a.count × b.count) time and space; callers pass single passages.
+  /// - Complexity: O(a.count × b.count / 64) time and space.
   public static func edits(
     _ a: ArraySlice<Token>, _ b: ArraySlice<Token>
   ) -> [Edit] {
@@ -34,20 +34,19 @@ public enum EditScript {
     }
     let rows = left.count - prefix - suffix
     let columns = right.count - prefix - suffix
-    let width = columns + 1
-    let lengths = Self.lengths(
-      left[prefix..<prefix + rows], right[prefix..<prefix + columns], width: width)
+    let steps = CommonSteps(left[prefix..<prefix + rows], right[prefix..<prefix + columns])
     var script = Script(a: a.startIndex, b: b.startIndex)
     script.match(prefix)
     var i = 0
     var j = 0
     while i < rows || j < columns {
-      if i < rows, j < columns, left[prefix + i] == right[prefix + j] {
-        script.match(1)
-        (i, j) = (i + 1, j + 1)
-      } else if j == columns
-        || (i < rows && lengths[(i + 1) * width + j] >= lengths[i * width + j + 1])
-      {
+      var same = 0
+      while i < rows, j < columns, left[prefix + i] == right[prefix + j] {
+        (same, i, j) = (same + 1, i + 1, j + 1)
+      }
+      script.match(same)
+      guard i < rows || j < columns else { break }
+      if i < rows, j == columns || steps.canPass(i, at: j) {
         script.differ(a: 1, b: 0)
         i += 1
       } else {
@@ -57,34 +56,6 @@ public enum EditScript {
     }
     script.match(suffix)
     return script.edits
-  }
-
-  /// Lengths of the longest common subsequences of what is left of the two texts from each place
-  /// on, row by row.
-  private static func lengths(
-    _ left: ArraySlice<UInt64>, _ right: ArraySlice<UInt64>, width: Int
-  ) -> [Int32] {
-    let (rows, columns) = (left.count, right.count)
-    return left.withUnsafeBufferPointer { left in
-      right.withUnsafeBufferPointer { right in
-        [Int32](unsafeUninitializedCapacity: (rows + 1) * width) { lengths, initialised in
-          initialised = (rows + 1) * width
-          for j in 0..<width { lengths[rows * width + j] = 0 }
-          for i in stride(from: rows - 1, through: 0, by: -1) {
-            let word = left[i]
-            let row = i * width
-            var next: Int32 = 0
-            lengths[row + columns] = 0
-            for j in stride(from: columns - 1, through: 0, by: -1) {
-              next =
-                word == right[j]
-                ? lengths[row + width + j + 1] + 1 : max(lengths[row + width + j], next)
-              lengths[row + j] = next
-            }
-          }
-        }
-      }
-    }
   }
 
   /// What makes two tokens the same word: the normal form, or being a double quotation mark.

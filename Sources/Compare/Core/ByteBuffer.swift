@@ -100,10 +100,23 @@ package struct ByteBuffer: ~Copyable {
 
   /// Decimal digits, with leading zeros up to `width`.
   package mutating func appendDecimal(_ value: Int, width: Int = 1) {
-    if 0..<10 ~= value, width == 1 {
-      append(UInt8(ascii: "0") + UInt8(value))
-    } else {
-      value.withDecimal(width: width) { append($0) }
+    guard 0..<100_000_000 ~= value, width <= 8 else {
+      return value.withDecimal(width: width) { append($0) }
     }
+    var rest = UInt32(value)
+    var length = 1
+    var power: UInt32 = 10
+    while power <= rest {
+      power *= 10
+      length += 1
+    }
+    length = max(length, width)
+    if capacity - count < length { grow(by: length) }
+    for at in (count..<count + length).reversed() {
+      let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
+      base[at] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit)
+      rest = quotient
+    }
+    count += length
   }
 }

@@ -178,8 +178,8 @@ private enum JSONEscapes {
     let highs: UInt64 = 0x8080_8080_8080_8080
     /// Marks bytes that are zero (and, after one that is, perhaps others that are one).
     func zeros(_ word: UInt64) -> UInt64 { (word &- ones) & ~word & highs }
-    var at = start
     let raw = UnsafeRawBufferPointer(text)
+    var at = start
     while at + 8 <= raw.count {
       let word = raw.loadUnaligned(fromByteOffset: at, as: UInt64.self).littleEndian
       let below = (word &- ones &* 0x20) & ~word

@@ -8,6 +8,7 @@ struct Emission {
   private var narrative = Narrative()
   private let tenses: TenseReader
   private var found: [Fact] = []
+  private var nextQuotation = 0
 
   init(grammar: Grammar, page: Page) {
     self.grammar = grammar
@@ -28,35 +29,28 @@ struct Emission {
   mutating func take(_ work: Workspace) {
     let first = found.count
     for item in work.items where item.meaning >= 0 {
+      quote(before: Int(item.start))
       emit(work.meanings[Int(item.meaning)], of: item)
     }
-    for index in first..<found.count {
-      var at = index
-      while at > first, Self.comesFirst(found[at].range, found[at - 1].range) {
-        found.swapAt(at, at - 1)
-        at -= 1
+    sort(from: first)
+  }
+
+  private mutating func sort(from first: Int) {
+    found.withUnsafeMutableBufferPointer { found in
+      for index in found.indices.dropFirst(first) {
+        var at = index
+        while at > first, Self.comesFirst(found[at].range, found[at - 1].range) {
+          found.swapAt(at, at - 1)
+          at -= 1
+        }
       }
     }
   }
 
   /// All facts in document order; of two that begin together the longer first.
-  ///
-  /// - Complexity: O(facts).
   mutating func facts() -> [Fact] {
-    let quotations = quotations()
-    guard !quotations.isEmpty else { return found }
-    var facts: [Fact] = []
-    facts.reserveCapacity(found.count + quotations.count)
-    var next = 0
-    for quotation in quotations {
-      while next < found.count, !Self.comesFirst(quotation.range, found[next].range) {
-        facts.append(found[next])
-        next += 1
-      }
-      facts.append(quotation)
-    }
-    facts += found[next...]
-    return facts
+    quote(before: document.tokens.count)
+    return found
   }
 
   private static func comesFirst(_ a: TextRange, _ b: TextRange) -> Bool {
@@ -182,9 +176,13 @@ struct Emission {
 
   // MARK: Quotations
 
-  private func quotations() -> [Fact] {
-    var found: [Fact] = []
-    for quotation in document.quotations where !quotation.inner.isEmpty {
+  /// The quotations that begin before a token, from the one told last on.
+  private mutating func quote(before token: Int) {
+    while nextQuotation < document.quotations.count,
+      document.quotations[nextQuotation].tokens.lowerBound <= token
+    {
+      let quotation = document.quotations[nextQuotation]
+      nextQuotation += 1
       guard quotation.inner.contains(where: { document.tokens[$0].isWord }) else { continue }
       found.append(
         Fact(
@@ -192,7 +190,6 @@ struct Emission {
           value: words(of: quotation), bounds: Bounds(low: nil, high: nil),
           sentence: document.sentence(ofToken: quotation.tokens.lowerBound)))
     }
-    return found
   }
 
   /// The words of a quotation: lower case, straight apostrophes, no thousands commas.

@@ -30,10 +30,12 @@ struct FactJSON: ~Copyable {
   ) {
     guard !facts.isEmpty else { return }
     var writer = FactJSON(document, json: JSONText())
-    for fact in facts {
-      writer.write(fact)
-      writer.json.endLine()
-      writer.relieve(piece)
+    facts.withUnsafeBufferPointer { facts in
+      for index in facts.indices {
+        writer.write(facts[index])
+        writer.json.endLine()
+        writer.relieve(piece)
+      }
     }
     piece(writer.json.bytes.bytes)
   }

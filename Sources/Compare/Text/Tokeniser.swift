@@ -35,13 +35,19 @@ public struct Tokeniser: ~Copyable {
     let classes = Scalars.classes
     classes.withUnsafeBufferPointer { classes in
       while at < end {
+        // Most of a text is words with a space before each.
+        if bytes[at] == 0x20 {
+          flags.insert(.spaceBefore)
+          at += 1
+          guard at < end else { break }
+        }
+        if 0x61...0x7A ~= bytes[at] | 0x20, plainWord() { continue }
         switch classes[Int(bytes[at])] {
         case .space:
           flags.insert(.spaceBefore)
           at += 1
         case .newline: newline()
-        case .lower, .upper:
-          if !plainWord() { word(classes) }
+        case .lower, .upper: word(classes)
         case .digit: number()
         case .other: sign()
         case .multibyte: multibyte(classes)

@@ -86,6 +86,7 @@ struct ItemReader {
   }
 
   /// A known word, or the longest phrase that begins with it; the index after it.
+  @inline(__always)
   private func append(_ word: Int32, _ at: Int, _ line: inout Line) -> Int {
     var (known, end) = (word, at + 1)
     if words[word].beginsPhrase {

@@ -35,7 +35,8 @@ struct Machine: Sendable {
 
   /// Items of the longest match at the place found last; 0 when there is none.
   private(set) var longest = 0
-  /// The states behind each item from the place found last on.
+  /// The states behind each item from the place found last on, as far as that match went; what
+  /// stands behind them is of matches before.
   private var path: [UInt16] = []
   private var reached: PositionSet
 
@@ -215,18 +216,29 @@ struct Machine: Sendable {
     return dead[index / 64] &>> UInt64(index % 64) & 1 != 0
   }
 
+  /// Whether a match can begin with an item when a certain one follows; `nil` if not known yet.
+  func canBegin(_ symbol: Int32, before follower: Int32) -> Bool? {
+    guard Int(symbol) < begin.count, Int(follower) < locals.count else { return nil }
+    if isDead(symbol, before: follower) { return false }
+    let state = begin[Int(symbol)]
+    let local = locals[Int(follower)]
+    guard state != Self.unknown else { return nil }
+    if states.isAccepting(state) { return true }
+    return local == Self.unknownLocal || next[Int(state) * stride + Int(local)] == Self.unknown
+      ? nil : true
+  }
+
   /// Runs from `start` on as far as the automaton goes.
   private mutating func follow(from start: Int, in items: [Item], symbols: Symbols) {
     longest = 0
-    path.removeAll(keepingCapacity: true)
     let symbol = items[start].symbol
     var state = Int(symbol) < begin.count ? begin[Int(symbol)] : Self.unknown
     if state == Self.unknown || isFull { state = computeBegin(symbol, symbols) }
     var at = start
     while state != Self.dead {
-      path.append(state)
+      if at - start < path.count { path[at - start] = state } else { path.append(state) }
       at += 1
-      if states.isAccepting(state) { longest = path.count }
+      if states.isAccepting(state) { longest = at - start }
       guard at < items.count else { break }
       let local = local(items[at].symbol, symbols)
       guard local != 0 else { break }

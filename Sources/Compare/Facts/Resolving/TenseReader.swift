@@ -62,14 +62,15 @@ struct TenseReader {
   private func tense(of index: Int, in sentence: Range<Int>) -> Context.Tense? {
     let set = classSet(index)
     if words.has(classes.future, classSet: set) { return .future }
-    let isAfterTo = index > sentence.lowerBound && isOne(of: classes.infinitive, index - 1)
+    let isPast = words.has(classes.past, classSet: set)
+    let isVerb = words.has(classes.verb, classSet: set)
+    guard isPast || isVerb || hasPastEnding(index) else { return nil }
     // "to hit", "to cut" are no past forms.
-    if !isAfterTo, words.has(classes.past, classSet: set) || hasPastEnding(index) {
+    guard index > sentence.lowerBound, isOne(of: classes.infinitive, index - 1) else {
+      guard isPast || hasPastEnding(index) else { return nil }
       return isPassive(index, in: sentence) ? nil : .past
     }
-    guard isAfterTo,
-      words.has(classes.verb, classSet: set) || words.has(classes.past, classSet: set)
-    else { return nil }
+    guard isPast || isVerb else { return nil }
     return isDone(index - 1, in: sentence) ? .past : .future
   }
 
