@@ -68,9 +68,13 @@ public enum EditScript {
   }
 
   private struct Script {
-    var edits: [Edit] = []
-    var a: Int
-    var b: Int
+    private var done: [Edit] = []
+    /// Where the step under way began, and how far it went.
+    private var start: (a: Int, b: Int)
+    private var end: (a: Int, b: Int)
+    private var isMatch = true
+
+    init(a: Int, b: Int) { (start, end) = ((a, b), (a, b)) }
 
     mutating func match(_ count: Int) {
       if count > 0 { add(a: count, b: count, isMatch: true) }
@@ -78,15 +82,24 @@ public enum EditScript {
 
     mutating func differ(a: Int, b: Int) { add(a: a, b: b, isMatch: false) }
 
-    private mutating func add(a more: Int, b moreB: Int, isMatch: Bool) {
-      if let last = edits.last, last.isMatch == isMatch {
-        edits[edits.count - 1] = Edit(
-          a: last.a.lowerBound..<a + more, b: last.b.lowerBound..<b + moreB, isMatch: isMatch)
-      } else {
-        edits.append(Edit(a: a..<a + more, b: b..<b + moreB, isMatch: isMatch))
+    @inline(__always)
+    private mutating func add(a: Int, b: Int, isMatch: Bool) {
+      if isMatch != self.isMatch { close(before: isMatch) }
+      end = (end.a + a, end.b + b)
+    }
+
+    private mutating func close(before isMatch: Bool) {
+      if start != end {
+        done.append(Edit(a: start.a..<end.a, b: start.b..<end.b, isMatch: self.isMatch))
       }
-      a += more
-      b += moreB
+      (start, self.isMatch) = (end, isMatch)
+    }
+
+    var edits: [Edit] {
+      mutating get {
+        close(before: isMatch)
+        return done
+      }
     }
   }
 }

@@ -46,7 +46,9 @@ enum JSONArticleReader {
     /// UTF-8.
     let text: [UInt8]?
 
-    enum Key: String, CodingKey, CaseIterable { case id, outlet, published, title, url, language, text }
+    enum Key: String, CodingKey, CaseIterable {
+      case id, outlet, published, title, url, language, text
+    }
 
     private static let names = Key.allCases.map { Array($0.rawValue.utf8) }
 

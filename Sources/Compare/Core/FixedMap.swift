@@ -1,12 +1,13 @@
 /// A map from 64-bit keys to small numbers, made once and then only read.
 ///
-/// Open addressing, a quarter full at most, behind a filter with one bit for each key: what is not
-/// in the map mostly costs one look at a few kilobytes.
+/// Open addressing, half full at most, behind a filter with one bit for each key: what is not in
+/// the map mostly costs one look at a few kilobytes.
 struct FixedMap: Sendable {
   private struct Place {
     let key: UInt64
     /// -1 in an empty place.
     let value: Int32
+    let mark: Int32
   }
 
   private let places: [Place]
@@ -14,15 +15,17 @@ struct FixedMap: Sendable {
   /// How far a mixed key is shifted to give its place.
   private let shift: UInt64
 
-  /// The filter has four bits for each place: a key's bit is found by two bits more.
-  private static let filterBits: UInt64 = 2
+  /// The filter has eight bits for each place: a key's bit is found by three bits more.
+  private static let filterBits: UInt64 = 3
 
-  /// - Parameter entries: values are 0 or more.
-  init(_ entries: [UInt64: Int32]) {
+  /// - Parameters:
+  ///   - entries: values are 0 or more.
+  ///   - mark: what is found together with a value.
+  init(_ entries: [UInt64: Int32], mark: (Int32) -> Int32 = { _ in 0 }) {
     var bits: UInt64 = 6
-    while 1 << bits < entries.count * 4 { bits += 1 }
+    while 1 << bits < entries.count * 2 { bits += 1 }
     shift = 64 - bits
-    var places = [Place](repeating: Place(key: 0, value: -1), count: 1 << bits)
+    var places = [Place](repeating: Place(key: 0, value: -1, mark: 0), count: 1 << bits)
     var filter = [UInt64](repeating: 0, count: (places.count << Int(Self.filterBits)) / 64)
     for (key, value) in entries {
       let mixed = Self.mixed(key)
@@ -30,7 +33,7 @@ struct FixedMap: Sendable {
       filter[Int(bit / 64)] |= 1 << (bit % 64)
       var at = Int(mixed &>> shift)
       while places[at].value >= 0 { at = (at + 1) & (places.count - 1) }
-      places[at] = Place(key: key, value: value)
+      places[at] = Place(key: key, value: value, mark: mark(value))
     }
     (self.places, self.filter) = (places, filter)
   }
@@ -46,22 +49,30 @@ struct FixedMap: Sendable {
 
   /// The number of a key; -1 when it has none.
   @inline(__always)
-  subscript(key: UInt64) -> Int32 {
+  subscript(key: UInt64) -> Int32 { look(key).value }
+
+  /// Whether a key has a number.
+  @inline(__always)
+  func contains(_ key: UInt64) -> Bool { self[key] >= 0 }
+
+  /// The number of a key, -1 when it has none, and the mark of the number.
+  @inline(__always)
+  func look(_ key: UInt64) -> (value: Int32, mark: Int32) {
     let mixed = Self.mixed(key)
     let bit = mixed &>> (shift - Self.filterBits)
     // A shifted key is less than the count of places, by how `shift` is chosen.
     let mayBeIn = filter.withUnsafeBufferPointer { $0[Int(bit / 64)] &>> (bit % 64) & 1 != 0 }
-    return mayBeIn ? find(key, from: Int(mixed &>> shift)) : -1
+    return mayBeIn ? find(key, from: Int(mixed &>> shift)) : (-1, 0)
   }
 
-  private func find(_ key: UInt64, from start: Int) -> Int32 {
+  private func find(_ key: UInt64, from start: Int) -> (value: Int32, mark: Int32) {
     places.withUnsafeBufferPointer { places in
       var at = start
       while places[at].value >= 0 {
-        if places[at].key == key { return places[at].value }
+        if places[at].key == key { return (places[at].value, places[at].mark) }
         at = (at + 1) & (places.count - 1)
       }
-      return -1
+      return (-1, 0)
     }
   }
 }

@@ -112,35 +112,33 @@ struct Hunk {
 
   /// The differences of an edit script, in order.
   static func all(_ edits: [Edit], a: Document, b: Document) -> [Hunk] {
-    let matching = edits.reduce(0) { $0 + ($1.isMatch ? a.tokens[$1.a].count { $0.isWord } : 0) }
-    let total = edits.reduce(0) { sum, edit in
-      sum + a.tokens[edit.a].count { $0.isWord } + b.tokens[edit.b].count { $0.isWord }
+    let words = edits.map { edit in
+      (a: a.tokens[edit.a].count { $0.isWord }, b: b.tokens[edit.b].count { $0.isWord })
     }
+    let matching = zip(edits, words).reduce(0) { $0 + ($1.0.isMatch ? $1.1.a : 0) }
+    let (left, right) = words.reduce((0, 0)) { ($0.0 + $1.a, $0.1 + $1.b) }
     // A short sentence that the other holds nearly whole is as telling as two that are alike.
-    let shorter = min(
-      edits.reduce(0) { sum, edit in sum + a.tokens[edit.a].count { $0.isWord } },
-      edits.reduce(0) { sum, edit in sum + b.tokens[edit.b].count { $0.isWord } })
+    let shorter = min(left, right)
     let part = shorter >= 5 ? 0.85 * Double(matching) / Double(shorter) : 0
-    let similarity = max(part, 2 * Double(matching) / Double(max(1, total)))
+    let similarity = max(part, 2 * Double(matching) / Double(max(1, left + right)))
     return edits.indices.compactMap { at in
-      edits[at].isMatch ? nil : Hunk(at, of: edits, a: a, b: b, similarity: similarity)
+      edits[at].isMatch ? nil : Hunk(at, of: edits, words: words, similarity: similarity)
     }
   }
 
-  private init(_ at: Int, of edits: [Edit], a: Document, b: Document, similarity: Double) {
+  private init(
+    _ at: Int, of edits: [Edit], words: [(a: Int, b: Int)], similarity: Double
+  ) {
     self.similarity = similarity
-    func words(_ tokens: Range<Int>, of document: Document) -> Int {
-      document.tokens[tokens].count { $0.isWord }
-    }
     self.a = edits[at].a
     self.b = edits[at].b
-    wordsBefore = at > 0 ? words(edits[at - 1].a, of: a) : 0
-    wordsAfter = at + 1 < edits.count ? words(edits[at + 1].a, of: a) : 0
+    wordsBefore = at > 0 ? words[at - 1].a : 0
+    wordsAfter = at + 1 < edits.count ? words[at + 1].a : 0
     isFirstDifference = at <= 1
     isFirst = wordsBefore == 0 && at <= 1
     isLast = wordsAfter == 0 && at + 2 >= edits.count
-    aWords = words(edits[at].a, of: a)
-    bWords = words(edits[at].b, of: b)
+    aWords = words[at].a
+    bWords = words[at].b
   }
 
   /// Words on either side that a difference may have and still be one change of one thing.

@@ -100,7 +100,9 @@ public struct Segmenter: Sendable {
     token.flags.contains(.spaceBefore) && token.kind != .ellipsis && token.kind != .word
   }
 
-  private func isLast(_ tokens: UnsafeBufferPointer<Token>, _ at: Int) -> Bool { at + 1 >= tokens.count }
+  private func isLast(_ tokens: UnsafeBufferPointer<Token>, _ at: Int) -> Bool {
+    at + 1 >= tokens.count
+  }
 
   /// Whether the token can be the first of a sentence.
   private func canBegin(_ tokens: UnsafeBufferPointer<Token>, _ at: Int) -> Bool {

@@ -5,7 +5,6 @@ struct Cascade: Sendable {
   private var layers: [Layer]
   private var surroundings: Surroundings
   private var work: Workspace
-  private var pairs = PairBeginnings()
 
   /// Sentences are run together until they have so many tokens: what is worked on stays near, and
   /// does not grow with the text.
@@ -37,7 +36,6 @@ struct Cascade: Sendable {
         next += 1
       }
       work.read(first..<next, of: document)
-      work.markBeginnings(&pairs, layers)
       for layer in layers.indices { layers[layer].run(over: &work, &surroundings, page) }
       found(work)
     }

@@ -51,9 +51,9 @@ struct ItemReader {
     var run = -1
     while at < end {
       let token = line.tokens[at]
-      let word = words.word(token.hash)
+      let (word, classSet) = words.look(token.hash)
       // A word that is only part of phrases is unknown without them.
-      if token.kind == .word, word < 0 || isPart(word, of: line, at) {
+      if token.kind == .word, word < 0 || classSet == 0 && isPart(word, of: line, at) {
         if run < 0 { run = at }
         at += 1
         continue
@@ -68,7 +68,7 @@ struct ItemReader {
         token.kind == .number
         ? symbols.symbol(
           Digits.traits(of: token, in: document.article.text), token.writing,
-          classSet: word >= 0 ? words[word].classSet : 0)
+          classSet: classSet)
         : symbols.symbol(token.isQuoteMark ? .quoteMark : .sign, token.writing)
       line.append(Item(symbol: symbol, start: Int32(at), end: Int32(at + 1)))
       at += 1
@@ -77,11 +77,9 @@ struct ItemReader {
     line.append(Item(symbol: symbols.symbol(.edge, 0), start: Int32(end), end: Int32(end)))
   }
 
-  /// Whether no class has the word alone, and no phrase begins with it here.
-  @inline(__always)
+  /// Whether no phrase begins here with a word that no class has alone.
   private func isPart(_ word: Int32, of line: Line, _ at: Int) -> Bool {
-    guard words[word].classSet == 0 else { return false }
-    return !words[word].beginsPhrase
+    !words[word].beginsPhrase
       || words.phrase(word, in: line.tokens, at: at + 1, before: line.range.upperBound).word == word
   }
 

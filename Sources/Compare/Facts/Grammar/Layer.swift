@@ -9,11 +9,6 @@ struct Layer: Sendable {
     machine = Machine(grammar, layer: number, mostStates: mostStates, mostLocals: mostLocals)
   }
 
-  /// Whether a match can begin with an item when a certain one follows; `nil` if not known yet.
-  func canBegin(_ symbol: Int32, before follower: Int32) -> Bool? {
-    machine.canBegin(symbol, before: follower)
-  }
-
   /// Puts one item in the place of each match, leftmost and longest.
   ///
   /// What is done moves together at the front of the items while the rest is looked at.

@@ -29,8 +29,9 @@ struct Machine: Sendable {
   private var stride = 256
   /// Symbol → state after it from the beginning.
   private var begin: [UInt16] = []
-  /// Where a match is known to end in nothing: a bit for each local symbol in each state, `stride`
-  /// bits a state. The same as in `next`, but so small that it stays near.
+  /// Where a match is known to end in nothing: a bit for each local symbol in each state.
+  ///
+  /// The same as in `next`, `stride` bits a state, but so small that it stays near.
   private var dead: [UInt64] = []
 
   /// Items of the longest match at the place found last; 0 when there is none.
@@ -214,18 +215,6 @@ struct Machine: Sendable {
     guard Int(symbol) < begin.count, Int(follower) < locals.count else { return false }
     let index = Int(begin[Int(symbol)]) * stride + Int(locals[Int(follower)])
     return dead[index / 64] &>> UInt64(index % 64) & 1 != 0
-  }
-
-  /// Whether a match can begin with an item when a certain one follows; `nil` if not known yet.
-  func canBegin(_ symbol: Int32, before follower: Int32) -> Bool? {
-    guard Int(symbol) < begin.count, Int(follower) < locals.count else { return nil }
-    if isDead(symbol, before: follower) { return false }
-    let state = begin[Int(symbol)]
-    let local = locals[Int(follower)]
-    guard state != Self.unknown else { return nil }
-    if states.isAccepting(state) { return true }
-    return local == Self.unknownLocal || next[Int(state) * stride + Int(local)] == Self.unknown
-      ? nil : true
   }
 
   /// Runs from `start` on as far as the automaton goes.

@@ -36,7 +36,6 @@ final class WordTable: Sendable {
   }
 
   init(_ builder: WordTableBuilder) {
-    words = FixedMap(builder.hashes)
     classWidth = (builder.classCount + 63) / 64
     var sets: [Set<Int>: Int32] = [[]: 0]
     var classSet: [Int32] = []
@@ -49,7 +48,9 @@ final class WordTable: Sendable {
       classBits += [UInt64](repeating: 0, count: classWidth)
       for number in classes { classBits[start + number / 64] |= 1 << UInt64(number % 64) }
     }
-    entries = zip(classSet, builder.phraseStarts).map { Entry(classSet: $0, phraseStart: $1) }
+    let entries = zip(classSet, builder.phraseStarts).map { Entry(classSet: $0, phraseStart: $1) }
+    self.entries = entries
+    words = FixedMap(builder.hashes) { entries[Int($0)].classSet }
     self.classBits = classBits
     classSetCount = sets.count
     var values: [LexiconValue] = []
@@ -66,15 +67,19 @@ final class WordTable: Sendable {
   @inline(__always)
   func word(_ hash: UInt64) -> Int32 { words[hash] }
 
+  /// The same, with the set of its classes; 0 when there is none.
+  @inline(__always)
+  func look(_ hash: UInt64) -> (word: Int32, classSet: Int32) {
+    let (word, classSet) = words.look(hash)
+    return (word, classSet)
+  }
+
   @inline(__always)
   subscript(word: Int32) -> Entry { entries[Int(word)] }
 
   /// The set of the classes that a word with this hash has; 0 when there is none.
   @inline(__always)
-  func classSet(ofHash hash: UInt64) -> Int32 {
-    let word = words[hash]
-    return word >= 0 ? self[word].classSet : 0
-  }
+  func classSet(ofHash hash: UInt64) -> Int32 { words.look(hash).mark }
 
   static func step(from node: Int32, by word: Int32) -> UInt64 {
     UInt64(UInt32(node)) << 32 | UInt64(word)

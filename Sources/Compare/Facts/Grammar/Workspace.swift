@@ -18,23 +18,11 @@ struct Workspace: Sendable {
   /// Starts anew with the items of some sentences.
   mutating func read(_ sentences: Range<Int>, of document: Document) {
     items = ItemReader(document, words: symbols.words).items(of: sentences, &symbols)
-    meanings.removeAll(keepingCapacity: true)
-    makers.removeAll(keepingCapacity: true)
-  }
-
-  /// Marks at each item the layers that can begin a match there.
-  mutating func markBeginnings(_ pairs: inout PairBeginnings, _ layers: [Layer]) {
     begun.removeAll(keepingCapacity: true)
     begun.reserveCapacity(items.count)
-    for at in items.indices {
-      let symbol = items[at].symbol
-      let own = beginnings.layers(at: symbol, symbols)
-      // Behind the last item, an edge, there is nothing.
-      begun.append(
-        own == 0 || at + 1 == items.count
-          ? own
-          : pairs.layers(among: own, at: symbol, before: items[at + 1].symbol, layers))
-    }
+    for item in items { begun.append(beginnings.layers(at: item.symbol, symbols)) }
+    meanings.removeAll(keepingCapacity: true)
+    makers.removeAll(keepingCapacity: true)
   }
 
   /// The symbol at an index; beyond the items is an edge.
@@ -53,8 +41,6 @@ struct Workspace: Sendable {
   mutating func put(_ item: Item, at index: Int) {
     items[index] = item
     begun[index] = beginnings.layers(at: item.symbol, symbols)
-    // The item before it has another neighbour now.
-    if index > 0 { begun[index - 1] = beginnings.layers(at: items[index - 1].symbol, symbols) }
   }
 
   /// Gives up the items from `end` on.

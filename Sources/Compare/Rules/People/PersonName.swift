@@ -17,15 +17,16 @@ struct PersonNameReader: Sendable {
   /// "Mr.", "Jr.", "III".
   private let affixes: Set<UInt64>
   /// Capitalised words that are no names: offices, parties, days.
-  private let notNames: Set<UInt64>
+  private let notNames: FixedMap
   private static let longest = 7
 
   init(_ lexicons: Lexicons) {
     affixes = lexicons.words("person.affix")
-    notNames = lexicons.words("word.function").union(lexicons.words("word.capitalised"))
+    let notNames = lexicons.words("word.function").union(lexicons.words("word.capitalised"))
       .union(lexicons.words("person.title")).union(lexicons.words("person.party"))
       .union(lexicons.words("name.place-part"))
       .subtracting(affixes)
+    self.notNames = FixedMap(notNames)
   }
 
   /// The first names that an article gives with each last name.
@@ -52,7 +53,8 @@ struct PersonNameReader: Sendable {
     var found: [PersonName] = []
     var at = sentence.lowerBound
     while at < sentence.upperBound {
-      if let name = name(at: at, in: sentence, of: document) {
+      // Most words begin no name.
+      if isNamePart(document.tokens[at]), let name = name(at: at, in: sentence, of: document) {
         if name.first != nil { found.append(name) }
         at = name.tokens.upperBound
       }

@@ -44,15 +44,18 @@ struct ExistenceTest: PairTest {
     let left = denials(pair.aTokens, of: pair.a, pair.words)
     let right = denials(pair.bTokens, of: pair.b, pair.words)
     guard left.isEmpty != right.isEmpty else { return [] }
-    let told = left.isEmpty ? pair.a : pair.b
-    guard !told.tokens.contains(where: { debunking.contains($0.hash) }) else { return [] }
     if let (denied, told) = match(left, in: pair.bTokens, of: pair.b, pair) {
-      return [finding(denied, told, isADenied: true, pair)]
+      return isDebunked(in: pair.b) ? [] : [finding(denied, told, isADenied: true, pair)]
     }
     if let (denied, told) = match(right, in: pair.aTokens, of: pair.a, pair) {
-      return [finding(told, denied, isADenied: false, pair)]
+      return isDebunked(in: pair.a) ? [] : [finding(told, denied, isADenied: false, pair)]
     }
     return []
+  }
+
+  /// Whether an article speaks of lies and hoaxes: what it tells may be told to be denied.
+  private func isDebunked(in document: Document) -> Bool {
+    document.tokens.contains { debunking.contains($0.hash) }
   }
 
   private func finding(
