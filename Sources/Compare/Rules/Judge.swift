@@ -85,8 +85,9 @@ public struct Judge: Sendable {
     of pair: SentencePair, _ asked: Sieve.Asked, taken: [Judgement]
   ) -> [Judgement] {
     var found: [Judgement] = []
-    for (number, rule) in compiled.enumerated() where asked.contains(number) {
-      guard let test = rule.pairTest, !disabled.contains(rule.rule.id) else { continue }
+    asked.forEach(of: compiled.count) { number in
+      let rule = compiled[number]
+      guard let test = rule.pairTest, !disabled.contains(rule.rule.id) else { return }
       for finding in test.findings(pair) {
         let overlaps = { (other: Judgement) in
           other.isConflict

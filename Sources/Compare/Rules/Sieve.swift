@@ -90,6 +90,18 @@ struct Sieve: Sendable {
   struct Asked {
     fileprivate let bits: UInt64
 
-    func contains(_ rule: Int) -> Bool { bits & Sieve.bit(rule) != 0 }
+    /// Calls `body` with the numbers of the rules, ascending, where there are `count` rules.
+    func forEach(of count: Int, _ body: (Int) -> Void) {
+      var rest = bits
+      while rest != 0 {
+        let rule = rest.trailingZeroBitCount
+        rest &= rest - 1
+        if rule < Sieve.last {
+          body(rule)
+        } else {
+          for rule in rule..<max(rule, count) { body(rule) }
+        }
+      }
+    }
   }
 }
