@@ -59,7 +59,8 @@ extension Rule {
         + Slot.declared.inWords
     case .inference(.hoax):
       return "A word of the list `denial.hoax` in a statement, against a report on the same "
-        + "thing that casts no doubt on it. \(Slot.declared.inWords)"
+        + "thing that casts no doubt on it; or a statement that casts none, against a report that "
+        + "begins with words of the list `denial.unmasked`. \(Slot.declared.inWords)"
     case .inference(.span):
       return "From when to when, against a day of birth or death, an age at death, or a length of "
         + "time, by words of the lists `life.birth`, `life.death` and `life.lasting`. "
@@ -190,7 +191,7 @@ extension Rule {
     case .person(.firstName): ["person.form"]
     case .order(let name, let events): [name, events]
     case .inference(.sort): ["kind.sort", "kind.link", "kind.article"]
-    case .inference(.hoax): ["denial.hoax", "denial.debunking"]
+    case .inference(.hoax): ["denial.hoax", "denial.debunking", "denial.unmasked", "denial.open-ended", "denial.hedge"]
     case .inference(.span): ["life.birth", "life.death", "life.lasting"]
     case .inference(.change): ["change.direction", "change.link"]
     case .inference(.country): ["place.country", "place.seat"]

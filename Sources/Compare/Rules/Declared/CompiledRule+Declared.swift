@@ -27,7 +27,7 @@ extension CompiledRule {
       return (
         afterAll + 4,
         HoaxTest(
-          hoaxes: lexicons.words("denial.hoax"),
+          hoaxes: lexicons.words("denial.hoax"), unmasked: PhraseTable(lexicon("denial.unmasked")),
           words: DenialWords(lexicons, negations: negations, forms: WordFormLexicon(lexicons)),
           negations: negations)
       )

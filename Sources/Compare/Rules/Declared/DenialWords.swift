@@ -38,6 +38,10 @@ struct DenialWords: Sendable {
   let doubts: PhraseTable
   /// Words of a text that debunks what it reports.
   let debunking: Set<UInt64>
+  /// Signs and words of what is asked or left open: "?", "whether", "or".
+  let openEnded: Set<UInt64>
+  /// Words with which a statement leaves open what it tells: "may", "reportedly".
+  let hedges: Set<UInt64>
   /// Quantifiers of a part: "some", "many".
   let partial: Set<UInt64>
   /// "That", "this".
@@ -58,6 +62,8 @@ struct DenialWords: Sendable {
     irrealis = lexicons.words("denial.irrealis")
     conditions = lexicons.words("denial.condition")
     debunking = lexicons.words("denial.debunking")
+    openEnded = lexicons.words("denial.open-ended")
+    hedges = lexicons.words("denial.hedge")
     partial = lexicons.words("quantifier.partial")
     pointers = lexicons.words("denial.pointer")
     universal = lexicons.words("denial.universal")

@@ -1,7 +1,10 @@
-/// A statement that a story is a hoax, against a report that tells it as a fact.
+/// A statement that a story is a hoax against a report that tells it as a fact, or the other way
+/// round.
 struct HoaxTest: DeclaredTest {
   /// Words that say of a story that it is a hoax.
   let hoaxes: Set<UInt64>
+  /// Words with which a report says of a story at once that it is not so: "bogus", "is false".
+  let unmasked: PhraseTable
   let words: DenialWords
   let negations: PhraseTable
   /// Sentences from which on a text is a report.
@@ -9,32 +12,75 @@ struct HoaxTest: DeclaredTest {
   private static let longestStatement = 2
   /// Sentences in which a report that doubts its story says so.
   private static let opening = 2
-
-  private func hoax(_ sides: DeclaredSides) -> Int? {
-    sides.claimTokens.first { hoaxes.contains(sides.claim.document.tokens[$0].hash) }
-  }
+  /// The least part of a statement's words that the report has, and that its opening has.
+  private static let leastOfReport = 0.5
+  private static let leastOfOpening = 0.3
+  private static let fewestTold = 3
 
   func findings(_ sides: DeclaredSides, _ pair: SentencePair) -> [Finding] {
-    let statement = sides.claim.document
-    guard statement.sentences.count <= Self.longestStatement,
+    guard sides.claim.sentences.count <= Self.longestStatement,
       sides.evidence.sentences.count >= Self.fewestOfReport,
-      let word = hoax(sides),
-      negations.matches(statement.tokens, in: sides.claimTokens).isEmpty,
-      !words.isDebunked(sides.evidence.document), !isDoubted(sides.evidence.document),
-      sides.cover >= sides.bestCover
+      negations.matches(sides.claim.document.tokens, in: sides.claimTokens).isEmpty
     else { return [] }
-    let told = Set(sides.claim.concepts(sides.claimTokens.filter { $0 != word }))
+    let isHoax = sides.claimTokens.contains { hoaxes.contains(sides.hash(ofClaim: $0)) }
+    return (isHoax ? hoax(sides) : debunked(sides)).map { [$0] } ?? []
+  }
+
+  /// A statement that something is a hoax, which the report tells as a fact.
+  private func hoax(_ sides: DeclaredSides) -> Finding? {
+    guard !words.isDebunked(sides.evidence.document), !isDoubted(sides.evidence.document),
+      sides.cover >= sides.bestCover
+    else { return nil }
+    let told = Set(
+      sides.claim.concepts(sides.claimTokens.filter { !hoaxes.contains(sides.hash(ofClaim: $0)) }))
     let shared = told.intersection(sides.evidence.all).count
-    guard shared >= 2, shared * 2 >= told.count else { return [] }
-    return [
-      sides.finding(
-        claim: sides.claimTokens, evidence: sides.evidenceTokens, values: ("denied", "affirmed"),
-        isConflict: true)
-    ]
+    guard shared >= 2, shared * 2 >= told.count else { return nil }
+    return sides.finding(
+      claim: sides.claimTokens, evidence: sides.evidenceTokens, values: ("denied", "affirmed"),
+      isConflict: true)
+  }
+
+  /// A statement that tells as a fact what the report begins by calling a hoax.
+  private func debunked(_ sides: DeclaredSides) -> Finding? {
+    let report = sides.evidence
+    let told = sides.claimConcepts
+    let opening = report.wide.prefix(Self.opening + 1).reduce(into: Set()) { $0.formUnion($1) }
+    guard sides.evidenceSentence <= Self.opening, told.count >= Self.fewestTold,
+      let word = unmasking(sides.evidenceTokens, of: report.document),
+      share(told, of: report.all) >= Self.leastOfReport,
+      share(told, of: opening) >= Self.leastOfOpening,
+      !isHedged(sides.claimTokens, of: sides.claim.document)
+    else { return nil }
+    return sides.finding(
+      claim: sides.claimTokens, evidence: word, values: ("affirmed", "denied"), isConflict: true)
+  }
+
+  private func share(_ told: Set<UInt64>, of known: Set<UInt64>) -> Double {
+    Double(told.intersection(known).count) / Double(told.count)
+  }
+
+  /// The word that says that a story is made up, told as a fact: not "whether it is a hoax".
+  private func unmasking(_ sentence: Range<Int>, of report: Document) -> Range<Int>? {
+    guard negations.matches(report.tokens, in: sentence).isEmpty,
+      !sentence.contains(where: { words.openEnded.contains(report.tokens[$0].hash) })
+    else { return nil }
+    return unmasked.matches(report.tokens, in: sentence).first?.tokens
+  }
+
+  /// Whether a statement leaves open what it tells: it doubts, asks or quotes.
+  private func isHedged(_ sentence: Range<Int>, of statement: Document) -> Bool {
+    words.isDoubted(sentence, of: statement) || words.isDebunked(statement)
+      || statement.tokens[sentence].contains {
+        words.openEnded.contains($0.hash) || words.hedges.contains($0.hash)
+      }
   }
 
   /// Whether the report begins with what somebody claims.
   private func isDoubted(_ report: Document) -> Bool {
     report.sentences.prefix(Self.opening).contains { words.isDoubted($0.tokens, of: report) }
   }
+}
+
+extension DeclaredSides {
+  fileprivate func hash(ofClaim token: Int) -> UInt64 { claim.document.tokens[token].hash }
 }
