@@ -8,6 +8,8 @@ struct DeclaredValueTest: DeclaredTest {
   private static let reach = 8
   /// The least part of a statement that the other text must have.
   private static let leastCover = 0.6
+  /// The least part, where the claim's own value stands in other sentences of the other text.
+  private static let leastOfTold = 0.75
   /// The least part, where nothing but being the only values of their sort ties the two.
   private static let leastOfOnly = 0.55
 
@@ -23,7 +25,8 @@ struct DeclaredValueTest: DeclaredTest {
     return claims.flatMap { claim -> [Finding] in
       let isOpen = claim.isCalendar && DatedBound(claim, in: sides.claim.document).isOpen
       guard
-        isOpen || !allFound.contains(where: { claim.isSaid(by: $0) && isNear($0, claim, sides) }),
+        isOpen || !allFound.contains(where: { claim.isSaid(by: $0) && isNear($0, claim, sides) })
+          || claim.isCalendar && isToldElsewhere(claim, allFound, sides),
         !isDenied(claim.tokens, sides.claimTokens, sides.claim.document)
       else { return [] }
       let isOnly =
@@ -51,6 +54,19 @@ struct DeclaredValueTest: DeclaredTest {
     let frame = SlotFrame(claim.tokens, in: sides.claimTokens, of: sides.claim)
     let other = SlotFrame(fact.tokens, in: sentence, of: sides.evidence)
     return !frame.window.isDisjoint(with: other.window)
+  }
+
+  /// Whether the evidence has nearly all of the claim in this sentence, and the claim's day only in
+  /// sentences that tell of something else.
+  private func isToldElsewhere(_ claim: Fact, _ facts: [Fact], _ sides: DeclaredSides) -> Bool {
+    let told = sides.claimConcepts.subtracting(sides.claim.concepts(claim.tokens))
+    guard told.count >= 4, sides.isClose(Self.leastOfTold, without: claim.tokens) else {
+      return false
+    }
+    return facts.allSatisfy { fact in
+      !claim.isSaid(by: fact)
+        || told.intersection(sides.evidence.wide[fact.sentence]).count * 3 <= told.count
+    }
   }
 
   /// Whether the same word introduces both: "in 1993" and "since 1992" are of different things.
@@ -111,12 +127,15 @@ struct DeclaredValueTest: DeclaredTest {
         frame.left.first.map { other.left.contains($0) } ?? false || frame.touches(other)
         || sides.isClose(0.8, without: claim.tokens)
           && isLinkedAlike(claim.tokens, fact.tokens, sides)
+        || sides.isClose(Self.leastCover, without: claim.tokens) && claim.isOffByOnePart(from: fact)
       return isBound && tellsSameDeed(claim, sides) && !sides.isOfAnother(lists)
     default:
       return frame.touches(other)
         || isOnly
           && (sides.isClose(Self.leastOfOnly, without: claim.tokens)
-            || frame.window.intersection(other.window).count >= 3 && frame.share(other) >= 0.4)
+            || frame.window.intersection(other.window).count >= 2
+              && (frame.share(other) >= 0.4 || frame.nearlyTouches(other))
+            || frame.follows(other))
     }
   }
 
@@ -141,6 +160,14 @@ extension Fact {
   fileprivate var isOpenDay: Bool {
     guard isCalendar, !isResolved, value.hasPrefix("XXXX-") else { return false }
     return value.utf8.contains { (0x30...0x39).contains($0) }
+  }
+
+  /// Whether two days of the same form differ in one part only: the year, the quarter, the day.
+  fileprivate func isOffByOnePart(from other: Fact) -> Bool {
+    let parts = value.split(separator: "-")
+    let others = other.value.split(separator: "-")
+    return parts.count > 1 && parts.count == others.count
+      && zip(parts, others).count { $0 != $1 } == 1
   }
 
   fileprivate func isSaid(by other: Fact) -> Bool {

@@ -8,7 +8,8 @@ struct PersonPlaceTest: DeclaredTest {
   let countries: PhraseTable
   private static let in_ = Hash.of("in")
   private static let comma = Hash.of(",")
-  private static let towards = Set(["in", "from", "to", "at", "near", "of"].map { Hash.of($0) })
+  private static let within = Set(["in", "at", "near"].map { Hash.of($0) })
+  private static let towards = Set(["from", "to", "of"].map { Hash.of($0) })
 
   init(_ lexicons: Lexicons) {
     courtesies = lexicons.words("person.address")
@@ -25,7 +26,8 @@ struct PersonPlaceTest: DeclaredTest {
       guard let last = place.last,
         countries.matches(sides.claim.document.tokens, in: place).isEmpty,
         let person = person(sides.claim.document.tokens[last].hash, sides),
-        !isPlace(sides.claim.document.tokens[last].hash, sides.evidence.document)
+        isAddressed(place, sides.claim.document)
+          || !isPlace(sides.claim.document.tokens[last].hash, sides.evidence.document)
       else { return nil }
       return sides.finding(
         claim: place, evidence: person, values: ("place", "person"), isConflict: true)
@@ -57,6 +59,11 @@ struct PersonPlaceTest: DeclaredTest {
     }
   }
 
+  /// Whether the name has a title of its own: "in Mr Orr".
+  private func isAddressed(_ name: Range<Int>, _ document: Document) -> Bool {
+    courtesies.contains(document.tokens[name.lowerBound].hash)
+  }
+
   /// Where the evidence's sentence uses the name for a person: with a title, next to a verb of
   /// saying, or as a full name that begins a sentence with such a verb.
   private func person(_ name: UInt64, _ sides: DeclaredSides) -> Range<Int>? {
@@ -79,6 +86,7 @@ struct PersonPlaceTest: DeclaredTest {
         first == sentence.lowerBound && at + 1 < sentence.upperBound
         && tokens[at + 1].hash == Self.comma && sentence.contains(where: isSaying)
       return isSaying(at + 1) || isSaying(first - 1) || isOpening
+        || isSaying(at + 3) && Self.within.contains(tokens[at + 1].hash)
     }.map { $0..<$0 + 1 }
   }
 
@@ -88,7 +96,10 @@ struct PersonPlaceTest: DeclaredTest {
       guard document.tokens[at].hash == name else { return false }
       var first = at
       while first > 0, isName(document.tokens[first - 1]) { first -= 1 }
-      return first > 0 && Self.towards.contains(document.tokens[first - 1].hash)
+      guard first > 0 else { return false }
+      // "The death of Ada Orr", but "the harbour of Orr".
+      return Self.within.contains(document.tokens[first - 1].hash)
+        || first == at && Self.towards.contains(document.tokens[first - 1].hash)
     }
   }
 

@@ -4,6 +4,8 @@ struct SlotFrame {
   /// The nearest words that say something, before and after the value, the nearest first.
   let left: [UInt64]
   let right: [UInt64]
+  /// All that stand near before it.
+  let leading: Set<UInt64>
   /// All that stand near it.
   let window: Set<UInt64>
   /// How far its words may stand from the value, in tokens.
@@ -17,7 +19,8 @@ struct SlotFrame {
     let following = text.concepts(Self.near(after, text))
     left = Array(leading.prefix(Self.nearest))
     right = Array(following.prefix(Self.nearest))
-    window = Set(leading).union(following)
+    self.leading = Set(leading)
+    window = self.leading.union(following)
   }
 
   /// The tokens within reach; signs between words don't count.
@@ -42,6 +45,11 @@ struct SlotFrame {
   func nearlyTouches(_ other: SlotFrame) -> Bool {
     !Set(left.prefix(2)).isDisjoint(with: other.left.prefix(2))
       || !Set(right.prefix(2)).isDisjoint(with: other.right.prefix(2))
+  }
+
+  /// Whether most words before this value stand near the other.
+  func follows(_ other: SlotFrame) -> Bool {
+    leading.count >= 4 && leading.intersection(other.window).count * 5 >= leading.count * 3
   }
 
   /// Whether one of the words after this value is one of those after the other.
