@@ -77,6 +77,10 @@ extension Rule {
     case .inference(.person):
       return "Names that \"in\" makes a place, against the same name with a title or with words "
         + "that it said. \(Slot.declared.inWords)"
+    case .inference(.holder):
+      return "Names beside an office of the list `holder.office`, against another name beside the "
+        + "same office of the same country, when neither text gives it to both. "
+        + Slot.declared.inWords
     case .inference(.unmentioned):
       return "A denial (the list `denial.negation`) in a summary of few sentences, against a long "
         + "report that has its other words and speaks nowhere of what is denied. "
@@ -196,6 +200,8 @@ extension Rule {
     case .inference(.change): ["change.direction", "change.link"]
     case .inference(.country): ["place.country", "place.seat"]
     case .inference(.unmentioned): ["denial.negation"]
+    case .inference(.holder):
+      ["holder.office", "person.status", "person.rank", "person.address", "place.country"]
     case .inference(.person): ["person.address", "verb.reporting"]
     case .value, .quotation, .name, .inference, .structure(.compound): []
     }

@@ -68,6 +68,8 @@ public struct Rule: Sendable {
     case country
     /// From a person's name: that it is no place.
     case person
+    /// From who holds an office: that nobody else holds it.
+    case holder
     /// From a report that never speaks of something: that a summary of it does not deny it.
     case unmentioned
   }

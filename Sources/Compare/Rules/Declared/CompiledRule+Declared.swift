@@ -22,6 +22,7 @@ extension CompiledRule {
     case .inference(.country): return (afterAll + 6, CountryTest(lexicons, negations: negations))
     case .inference(.person):
       return (afterAll + 7, PersonPlaceTest(lexicons))
+    case .inference(.holder): return (afterAll + 6, HolderTest(lexicons))
     case .inference(.sort): return (afterAll + 7, KindTest(lexicons, negations: negations))
     case .inference(.hoax):
       return (
