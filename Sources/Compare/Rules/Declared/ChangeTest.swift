@@ -24,15 +24,25 @@ struct ChangeTest: DeclaredTest {
     let all = sides.evidence.document.sentences.flatMap { changes($0.tokens, of: sides.evidence) }
     let own = sides.claim.document.sentences.flatMap { changes($0.tokens, of: sides.claim) }
     return claims.compactMap { claim in
-      let told = all.filter { $0.measure == claim.measure }
+      let told = all.filter { isSame($0.measure, claim.measure, sides) }
       // What went both ways went so at different times.
-      guard let change = found.first(where: { $0.measure == claim.measure }),
+      guard let change = found.first(where: { isSame($0.measure, claim.measure, sides) }),
         told.allSatisfy({ $0.pole == change.pole }),
         !own.contains(where: { $0.measure == claim.measure && $0.pole == change.pole })
       else { return nil }
       return sides.finding(
         claim: claim.tokens, evidence: change.tokens, isConflict: change.pole != claim.pole)
     }
+  }
+
+  /// Whether both are one measure: what the one has before the noun stands elsewhere in the other's
+  /// sentence ("consolidated sales", "on a consolidated basis, sales").
+  private func isSame(
+    _ found: [UInt64], _ claim: [UInt64], _ sides: DeclaredSides
+  ) -> Bool {
+    guard found != claim else { return true }
+    return found.count < claim.count && claim.suffix(found.count).elementsEqual(found)
+      && claim.dropLast(found.count).allSatisfy(sides.evidenceConcepts.contains)
   }
 
   private struct Change {
@@ -66,7 +76,19 @@ struct ChangeTest: DeclaredTest {
     }
     var start = hit.lowerBound
     while start > sentence.lowerBound, isOfSubject(start - 1, of: text) { start -= 1 }
-    return phrases(start..<hit.lowerBound, of: text)
+    return phrases(start..<hit.lowerBound, of: text) + objects(of: hit, in: sentence, text)
+  }
+
+  /// What is changed by someone: "cut its fees". Without such a word the nouns after a verb may say
+  /// when it was.
+  private func objects(
+    of hit: Range<Int>, in sentence: Range<Int>, _ text: DeclaredText
+  ) -> [[UInt64]] {
+    let after = hit.upperBound..<sentence.upperBound
+    guard let next = after.first, Self.possessives.contains(text.document.tokens[next].hash) else {
+      return []
+    }
+    return phrases(after, of: text)
   }
 
   private func isOfSubject(_ at: Int, of text: DeclaredText) -> Bool {

@@ -6,7 +6,7 @@
 struct DeclaredPolarityTest: DeclaredTest {
   let words: DenialWords
   /// Sentences from which on a text is a report, and the other a statement on it.
-  private static let fewestOfReport = 5
+  private static let fewestOfReport = 4
 
   static let fewestOfLongReport = 8
   /// The least part of a statement's words that a report on the same thing has.

@@ -11,7 +11,7 @@ struct DeclaredValueTest: DeclaredTest {
   /// The least part, where the claim's own value stands in other sentences of the other text.
   private static let leastOfTold = 0.75
   /// The least part, where nothing but being the only values of their sort ties the two.
-  private static let leastOfOnly = 0.55
+  private static let leastOfOnly = 0.45
 
   func findings(_ sides: DeclaredSides, _ pair: SentencePair) -> [Finding] {
     let (inClaim, inEvidence) = sides.facts(pair)

@@ -42,6 +42,8 @@ struct DenialWords: Sendable {
   let openEnded: Set<UInt64>
   /// Words with which a statement leaves open what it tells: "may", "reportedly".
   let hedges: Set<UInt64>
+  /// "Is", "was".
+  let links: Set<UInt64>
   /// Quantifiers of a part: "some", "many".
   let partial: Set<UInt64>
   /// "That", "this".
@@ -64,6 +66,7 @@ struct DenialWords: Sendable {
     debunking = lexicons.words("denial.debunking")
     openEnded = lexicons.words("denial.open-ended")
     hedges = lexicons.words("denial.hedge")
+    links = lexicons.words("kind.link")
     partial = lexicons.words("quantifier.partial")
     pointers = lexicons.words("denial.pointer")
     universal = lexicons.words("denial.universal")
@@ -135,7 +138,9 @@ struct DenialWords: Sendable {
           $0 > sentence.lowerBound && pointers.contains(document.tokens[$0 - 1].hash)
             && generic.contains(text.concepts[$0])
         } ?? false,
+        // "He promised not to sing", but "he is not to sing".
         isOpen: near.first.map { $0.hash == Self.to } ?? false
+          && !document.tokens[last].contains { links.contains($0.hash) }
           || near.contains { openers.contains($0.hash) }
           || document.tokens[opening].contains { conditions.contains($0.hash) }
           || document.tokens[last].contains { irrealis.contains($0.hash) })
