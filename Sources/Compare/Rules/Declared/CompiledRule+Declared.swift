@@ -39,7 +39,10 @@ extension CompiledRule {
       return (afterAll + 9, UnmentionedTest(polarity: DeclaredPolarityTest(words: words)))
     case .value(let types, .declared):
       return (
-        afterAll + 1, DeclaredValueTest(types: Set(types), negations: negations, lists: names)
+        afterAll + 1,
+        DeclaredValueTest(
+          types: Set(types), negations: negations, lists: names,
+          another: lexicons.words("word.another"))
       )
     case .polarity(let name, .declared):
       let words = DenialWords(

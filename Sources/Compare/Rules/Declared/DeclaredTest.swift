@@ -45,8 +45,21 @@ extension DeclaredSides {
     if let at = place(evidenceSentence) { return at > 0 }
     // Who is named only later is not who "he" is.
     guard let first = evidence.document.sentences.indices.first(where: { place($0) != nil }) else {
-      return false
+      return isOfOneNamed(subject.tokens, lists)
     }
     return first > evidenceSentence
+  }
+
+  /// Whether both sentences begin with a name, and the two have nothing in common.
+  private func isOfOneNamed(_ subject: Range<Int>, _ lists: NameLists) -> Bool {
+    func begins(_ name: Range<Int>, _ sentence: Range<Int>, _ document: Document) -> Bool {
+      name.count > 1
+        && !document.tokens[sentence.lowerBound..<name.lowerBound].contains(where: \.isWord)
+    }
+    guard begins(subject, claimTokens, claim.document),
+      let other = lists.lists(evidenceTokens, of: evidence.document).first,
+      begins(other.tokens, evidenceTokens, evidence.document)
+    else { return false }
+    return Set(claim.concepts(subject)).isDisjoint(with: evidence.concepts(other.tokens))
   }
 }

@@ -4,8 +4,12 @@ struct DeclaredValueTest: DeclaredTest {
   let types: Set<FactType>
   let negations: PhraseTable
   let lists: NameLists
+  /// "Another", "other".
+  let another: Set<UInt64>
   /// How far before a value a negation may stand that denies it, in tokens.
   private static let reach = 8
+  /// How far behind a value a negation may stand that makes it one of those that did not.
+  private static let wideReach = 12
   /// The least part of a statement that the other text must have.
   private static let leastCover = 0.6
   /// The least part, where the claim's own value stands in other sentences of the other text.
@@ -17,7 +21,7 @@ struct DeclaredValueTest: DeclaredTest {
     let (inClaim, inEvidence) = sides.facts(pair)
     let claims = inClaim.filter { isTaken($0, among: inClaim, sides.claim.document) }
     let found = inEvidence.filter { isTaken($0, among: inEvidence, sides.evidence.document) }
-    guard !claims.isEmpty, !found.isEmpty else { return [] }
+    guard !claims.isEmpty, !found.isEmpty, !isOnAnother(sides) else { return [] }
     let (allClaims, allFound) = sides.allFacts(pair)
     // Values that the other sentence has, too, are spoken for.
     let left = claims.filter { claim in !found.contains { claim.isSaid(by: $0) } }
@@ -36,6 +40,10 @@ struct DeclaredValueTest: DeclaredTest {
       // With several values in the same place, the claim may be on any of them.
       guard slots.count == 1, let slot = slots.first, !meets(claim, slot, sides),
         !isDenied(slot.tokens, sides.evidenceTokens, sides.evidence.document),
+        // "Twelve of 40 had cracks", "28 of 40 had no cracks".
+        claim.type != .number
+          || isDenied(after: claim.tokens, sides.claimTokens, sides.claim.document)
+            == isDenied(after: slot.tokens, sides.evidenceTokens, sides.evidence.document),
         !allClaims.contains(where: { slot.isSaid(by: $0) })
       else { return [] }
       return [
@@ -44,6 +52,15 @@ struct DeclaredValueTest: DeclaredTest {
           isConflict: true)
       ]
     }
+  }
+
+  /// Whether one of the sentences is on another thing of the sort: "another drug".
+  private func isOnAnother(_ sides: DeclaredSides) -> Bool {
+    func others(_ tokens: Range<Int>, _ document: Document) -> Set<UInt64> {
+      Set(document.tokens[tokens].lazy.map(\.hash).filter(another.contains))
+    }
+    return others(sides.claimTokens, sides.claim.document)
+      != others(sides.evidenceTokens, sides.evidence.document)
   }
 
   /// Whether a value of the evidence that says the same as the claim's may be the claim's: a day
@@ -86,6 +103,13 @@ struct DeclaredValueTest: DeclaredTest {
   }
 
   private static let differences = Set(["more", "fewer", "less"].map { Hash.of($0) })
+
+  private func isDenied(
+    after value: Range<Int>, _ sentence: Range<Int>, _ document: Document
+  ) -> Bool {
+    let after = value.upperBound..<min(sentence.upperBound, value.upperBound + Self.wideReach)
+    return !negations.matches(document.tokens, in: after).isEmpty
+  }
 
   private func isTaken(_ fact: Fact, among facts: [Fact], _ document: Document) -> Bool {
     guard types.contains(fact.type), fact.isResolved && fact.isBounded || fact.isOpenDay,

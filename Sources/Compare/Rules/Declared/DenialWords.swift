@@ -41,7 +41,7 @@ struct DenialWords: Sendable {
   /// Signs and words of what is asked or left open: "?", "whether", "or".
   let openEnded: Set<UInt64>
   /// Words with which a statement leaves open what it tells: "may", "reportedly".
-  let hedges: Set<UInt64>
+  let hedges: PhraseTable
   /// "Is", "was".
   let links: Set<UInt64>
   /// Quantifiers of a part: "some", "many".
@@ -65,7 +65,8 @@ struct DenialWords: Sendable {
     conditions = lexicons.words("denial.condition")
     debunking = lexicons.words("denial.debunking")
     openEnded = lexicons.words("denial.open-ended")
-    hedges = lexicons.words("denial.hedge")
+    hedges = PhraseTable(
+      lexicons["denial.hedge"] ?? Lexicon(name: "denial.hedge", about: "", entries: [:]))
     links = lexicons.words("kind.link")
     partial = lexicons.words("quantifier.partial")
     pointers = lexicons.words("denial.pointer")

@@ -44,15 +44,19 @@ struct HoaxTest: DeclaredTest {
   private func debunked(_ sides: DeclaredSides) -> Finding? {
     let report = sides.evidence
     let told = sides.claimConcepts
-    let opening = report.wide.prefix(Self.opening + 1).reduce(into: Set()) { $0.formUnion($1) }
     guard sides.evidenceSentence <= Self.opening, told.count >= Self.fewestTold,
       let word = unmasking(sides.evidenceTokens, of: report.document),
       share(told, of: report.all) >= Self.leastOfReport,
-      share(told, of: opening) >= Self.leastOfOpening,
+      share(told, of: opening(of: sides)) >= Self.leastOfOpening,
       !isHedged(sides.claimTokens, of: sides.claim.document)
     else { return nil }
     return sides.finding(
       claim: sides.claimTokens, evidence: word, values: ("affirmed", "denied"), isConflict: true)
+  }
+
+  /// What the report says up to where it calls the story a hoax.
+  private func opening(of sides: DeclaredSides) -> Set<UInt64> {
+    sides.evidence.wide[...sides.evidenceSentence].reduce(into: []) { $0.formUnion($1) }
   }
 
   private func share(_ told: Set<UInt64>, of known: Set<UInt64>) -> Double {
@@ -70,9 +74,8 @@ struct HoaxTest: DeclaredTest {
   /// Whether a statement leaves open what it tells: it doubts, asks or quotes.
   private func isHedged(_ sentence: Range<Int>, of statement: Document) -> Bool {
     words.isDoubted(sentence, of: statement) || words.isDebunked(statement)
-      || statement.tokens[sentence].contains {
-        words.openEnded.contains($0.hash) || words.hedges.contains($0.hash)
-      }
+      || statement.tokens[sentence].contains { words.openEnded.contains($0.hash) }
+      || !words.hedges.matches(statement.tokens, in: sentence).isEmpty
   }
 
   /// Whether the report begins with what somebody claims.

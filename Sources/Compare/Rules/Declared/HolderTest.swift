@@ -114,14 +114,17 @@ struct HolderTest: DeclaredTest {
       return Holding(
         office: office.value, name: name, words: Set(name.map { tokens[$0].hash }),
         country: countries.matches(tokens, in: near).first { !$0.tokens.overlaps(name) }?.value,
-        tokens: min(name.lowerBound, office.tokens.lowerBound)..<max(
-          name.upperBound, office.tokens.upperBound))
+        tokens: min(
+          name.lowerBound, office.tokens.lowerBound)..<max(
+            name.upperBound, office.tokens.upperBound))
     }
   }
 
   /// Whether most words that say something are capitalised: then capitals tell no names.
   private func isHeadline(_ sentence: Range<Int>, of text: DeclaredText) -> Bool {
-    let telling = sentence.filter { text.concepts[$0] != 0 && text.document.tokens[$0].kind == .word }
+    let telling = sentence.filter {
+      text.concepts[$0] != 0 && text.document.tokens[$0].kind == .word
+    }
     let capitals = telling.count { text.document.tokens[$0].flags.contains(.capitalised) }
     return telling.count > 4 && capitals * 5 >= telling.count * 4
   }
