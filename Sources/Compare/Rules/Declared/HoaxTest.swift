@@ -34,7 +34,7 @@ struct HoaxTest: DeclaredTest {
     let told = Set(
       sides.claim.concepts(sides.claimTokens.filter { !hoaxes.contains(sides.hash(ofClaim: $0)) }))
     let shared = told.intersection(sides.evidence.all).count
-    guard shared >= 2, shared * 2 >= told.count else { return nil }
+    guard shared >= 2, shared * 3 >= told.count else { return nil }
     return sides.finding(
       claim: sides.claimTokens, evidence: sides.evidenceTokens, values: ("denied", "affirmed"),
       isConflict: true)

@@ -24,8 +24,10 @@ struct KindTest: DeclaredTest {
   }
 
   func findings(_ sides: DeclaredSides, _ pair: SentencePair) -> [Finding] {
-    guard let claim = predicate(sides.claimTokens, of: sides.claim),
-      let found = predicate(sides.evidenceTokens, of: sides.evidence),
+    guard let claim = predicate(sides.claimTokens, of: sides.claim) else {
+      return bareClash(sides).map { [$0] } ?? []
+    }
+    guard let found = predicate(sides.evidenceTokens, of: sides.evidence),
       isSameSubject(claim, found, sides),
       let first = claim.nouns.first, let second = found.nouns.first
     else { return [] }
@@ -66,6 +68,37 @@ struct KindTest: DeclaredTest {
     return nil
   }
 
+  /// A member of a class and nothing else: "Ada Lund is Danish" against "Ada Lund is a Norwegian
+  /// singer".
+  private func bareClash(_ sides: DeclaredSides) -> Finding? {
+    let tokens = sides.claim.document.tokens
+    guard let found = predicate(sides.evidenceTokens, of: sides.evidence),
+      let link = sides.claimTokens.first(where: { links.contains(tokens[$0].hash) }),
+      let one = classes.hits(link + 1..<sides.claimTokens.upperBound, of: sides.claim).first
+    else { return nil }
+    let rest = (link + 1..<one.tokens.lowerBound).filter { sides.claim.concepts[$0] != 0 }
+    let after = one.tokens.upperBound..<sides.claimTokens.upperBound
+    let subject = names(in: sides.claimTokens.lowerBound..<link, of: sides.claim)
+    guard rest.isEmpty, !after.contains(where: { tokens[$0].isWord }),
+      isShared(subject, found.subject),
+      negations.matches(tokens, in: sides.claimTokens).isEmpty
+    else { return nil }
+    let hits = classes.hits(found.phrase, of: sides.evidence)
+    for pole in one.poles where !Self.trades.contains(pole.axis) {
+      let others = hits.filter { $0.poles.contains { $0.axis == pole.axis } }
+      guard let other = others.first, !others.contains(where: { $0.poles.contains(pole) }) else {
+        continue
+      }
+      return sides.finding(claim: one.tokens, evidence: other.tokens, isConflict: true)
+    }
+    return nil
+  }
+
+  /// The concepts of the capitalised words of a stretch.
+  private func names(in range: Range<Int>, of text: DeclaredText) -> Set<UInt64> {
+    Set(text.concepts(range.filter { text.document.tokens[$0].flags.contains(.capitalised) }))
+  }
+
   private static let trades: Set<Substring> = ["trade", "work", "country", "month", "weekday"]
 
   private struct Predicate {
@@ -86,9 +119,7 @@ struct KindTest: DeclaredTest {
           && (articles.contains(tokens[$0 + 1].hash) || isBare(from: $0 + 1, in: sentence, tokens))
       })
     else { return nil }
-    let subject = Set(
-      text.concepts((sentence.lowerBound..<link).filter { tokens[$0].flags.contains(.capitalised) })
-    )
+    let subject = names(in: sentence.lowerBound..<link, of: text)
     guard !subject.isEmpty,
       negations.matches(tokens, in: sentence.lowerBound..<min(sentence.upperBound, link + 3))
         .isEmpty
@@ -129,7 +160,11 @@ struct KindTest: DeclaredTest {
   private func isSameSubject(
     _ claim: Predicate, _ found: Predicate, _ sides: DeclaredSides
   ) -> Bool {
-    let shared = claim.subject.intersection(found.subject).count
-    return shared * 2 >= min(claim.subject.count, found.subject.count) && shared > 0
+    isShared(claim.subject, found.subject)
+  }
+
+  private func isShared(_ claim: Set<UInt64>, _ found: Set<UInt64>) -> Bool {
+    let shared = claim.intersection(found).count
+    return shared * 2 >= min(claim.count, found.count) && shared > 0
   }
 }

@@ -23,13 +23,12 @@ struct SpanTest: DeclaredTest {
 
   func findings(_ sides: DeclaredSides, _ pair: SentencePair) -> [Finding] {
     let (claims, found) = sides.facts(pair)
-    guard let span = found.first(where: { $0.type == .interval && $0.isResolved }),
-      let begin = ends(of: span, among: found)?.0, let end = ends(of: span, among: found)?.1,
+    guard let (span, begin, end) = span(found, sides.evidence.document),
       !sides.isOfAnother(lists)
     else { return [] }
     // "Mayor from 1900 to 1946" is not when someone lived.
     let isLife = !Self.openers.contains(
-      sides.evidence.document.tokens[span.tokens.lowerBound].hash)
+      sides.evidence.document.tokens[span.lowerBound].hash)
     return claims.compactMap { claim in
       guard claim.isResolved, isLife || claim.type == .duration,
         let holds = holds(claim, begin: begin, end: end, sides)
@@ -37,10 +36,33 @@ struct SpanTest: DeclaredTest {
         return nil
       }
       return sides.finding(
-        claim: claim.tokens, evidence: span.tokens, values: (claim.value, span.value),
-        isConflict: !holds)
+        claim: claim.tokens, evidence: span,
+        values: (claim.value, sides.evidence.document.string(span)), isConflict: !holds)
     }
   }
+
+  /// The first span of a sentence: an interval, or two days in brackets with a dash between
+  /// ("(1911 - 9 March 1989)").
+  private func span(
+    _ facts: [Fact], _ document: Document
+  ) -> (tokens: Range<Int>, begin: Bounds, end: Bounds)? {
+    if let span = facts.first(where: { $0.type == .interval && $0.isResolved }) {
+      return ends(of: span, among: facts).map { (span.tokens, $0.0, $0.1) }
+    }
+    let days = facts.filter { $0.type == .date && $0.isResolved }
+    guard
+      let (first, last) = zip(days, days.dropFirst()).first(where: { first, last in
+        let between = first.tokens.upperBound..<max(first.tokens.upperBound, last.tokens.lowerBound)
+        let kind = first.tokens.lowerBound > 0 ? document.tokens[first.tokens.lowerBound - 1] : nil
+        return between.count == 1 && !document.tokens[between.lowerBound].isWord
+          && document.tokens[between.lowerBound].kind != .punctuation
+          && kind?.hash == Self.bracket
+      })
+    else { return nil }
+    return (first.tokens.lowerBound..<last.tokens.upperBound, first.bounds, last.bounds)
+  }
+
+  private static let bracket = Hash.of("(")
 
   /// The first and the last day of a span, each as wide as it is told.
   private func ends(of span: Fact, among facts: [Fact]) -> (Bounds, Bounds)? {
