@@ -5,6 +5,9 @@ struct ChangeTest: DeclaredTest {
   let auxiliaries: Set<UInt64>
   let conjunctions: Set<UInt64>
   let negations: PhraseTable
+  let articles: Set<UInt64>
+  /// "Its", "the".
+  let determiners: Set<UInt64>
   /// Words of what is measured, at most.
   private static let longest = 3
 
@@ -14,6 +17,9 @@ struct ChangeTest: DeclaredTest {
     auxiliaries = lexicons.words("word.auxiliary")
     conjunctions = lexicons.words("word.conjunction")
     self.negations = negations
+    let particles = Particles(lexicons)
+    articles = particles.articles
+    determiners = particles.possessives.union(particles.definite)
   }
 
   func findings(_ sides: DeclaredSides, _ pair: SentencePair) -> [Finding] {
@@ -70,7 +76,7 @@ struct ChangeTest: DeclaredTest {
     // "A rise in prices", but not "prices rose in May".
     let before = max(sentence.lowerBound, hit.lowerBound - 3)..<hit.lowerBound
     if hit.upperBound < sentence.upperBound, links.contains(tokens[hit.upperBound].hash),
-      before.contains(where: { Self.articles.contains(tokens[$0].hash) })
+      before.contains(where: { articles.contains(tokens[$0].hash) })
     {
       return phrases((hit.upperBound + 1)..<sentence.upperBound, of: text)
     }
@@ -85,7 +91,7 @@ struct ChangeTest: DeclaredTest {
     of hit: Range<Int>, in sentence: Range<Int>, _ text: DeclaredText
   ) -> [[UInt64]] {
     let after = hit.upperBound..<sentence.upperBound
-    guard let next = after.first, Self.possessives.contains(text.document.tokens[next].hash) else {
+    guard let next = after.first, determiners.contains(text.document.tokens[next].hash) else {
       return []
     }
     return phrases(after, of: text)
@@ -110,7 +116,7 @@ struct ChangeTest: DeclaredTest {
       } else if text.concepts[at] != 0, tokens[at].kind == .word, !isAdverb(at, text.document) {
         phrase.append(text.concepts[at])
       } else if tokens[at].kind != .word || !auxiliaries.contains(tokens[at].hash),
-        !isAdverb(at, text.document), !Self.possessives.contains(tokens[at].hash)
+        !isAdverb(at, text.document), !determiners.contains(tokens[at].hash)
       {
         break
       }
@@ -118,10 +124,6 @@ struct ChangeTest: DeclaredTest {
     found.append(phrase)
     return found.filter { (1...Self.longest).contains($0.count) }
   }
-
-  private static let articles = Set(["a", "an", "the"].map { Hash.of($0) })
-  private static let possessives = Set(
-    ["our", "its", "their", "the", "his", "her"].map { Hash.of($0) })
 
   private func isAdverb(_ at: Int, _ document: Document) -> Bool {
     let word = document.normalForm(at)

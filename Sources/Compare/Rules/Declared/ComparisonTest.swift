@@ -2,8 +2,7 @@
 /// "Orr is taller than Lund".
 struct ComparisonTest: DeclaredTest {
   let lists: NameLists
-  /// "is", "was", "are": what stands before the compared quality.
-  let links: Set<UInt64>
+  let words: ComparisonWords
 
   func findings(_ sides: DeclaredSides, _ pair: SentencePair) -> [Finding] {
     let claims = relations(sides.claimTokens, of: sides.claim.document)
@@ -27,7 +26,7 @@ struct ComparisonTest: DeclaredTest {
     let names = lists.lists(sentence, of: document)
     return zip(names, names.dropFirst()).compactMap { left, right in
       guard
-        let (quality, sign) = ComparisonWords(links: links).relation(
+        let (quality, sign) = words.relation(
           left.tokens.upperBound..<right.tokens.lowerBound, of: document)
       else { return nil }
       // A comma may end one comparison and begin the next: "A is taller than B, C is as tall as D".
@@ -54,10 +53,7 @@ struct ComparisonTest: DeclaredTest {
 struct ComparisonWords: Sendable {
   /// "is", "was", "are": what stands before the compared quality.
   let links: Set<UInt64>
-  private static let than = Hash.of("than")
-  private static let as_ = Hash.of("as")
-  private static let more = Hash.of("more")
-  private static let less = Hash.of("less")
+  let particles: Particles
 
   /// What the words between two names compare, and which way.
   func relation(_ tokens: Range<Int>, of document: Document) -> (quality: UInt64, sign: Int)? {
@@ -66,13 +62,14 @@ struct ComparisonWords: Sendable {
       links.contains(document.tokens[first].hash)
     else { return nil }
     let rest = words.dropFirst().map { document.tokens[$0].hash }
-    if rest.count == 2, rest[1] == Self.than {
+    if rest.count == 2, particles.than.contains(rest[1]) {
       return Self.base(document.normalForm(words[1])).map { ($0, 1) }
     }
     guard rest.count == 3 else { return nil }
-    if rest[0] == Self.as_, rest[2] == Self.as_ { return (rest[1], 0) }
-    guard rest[2] == Self.than else { return nil }
-    return rest[0] == Self.more ? (rest[1], 1) : rest[0] == Self.less ? (rest[1], -1) : nil
+    if particles.alike.contains(rest[0]), particles.alike.contains(rest[2]) { return (rest[1], 0) }
+    guard particles.than.contains(rest[2]) else { return nil }
+    return particles.more.contains(rest[0])
+      ? (rest[1], 1) : particles.less.contains(rest[0]) ? (rest[1], -1) : nil
   }
 
   /// The adjective that a comparative is made of: "taller", "bigger", "heavier", "larger".

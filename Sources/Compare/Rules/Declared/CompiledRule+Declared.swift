@@ -9,13 +9,19 @@ extension CompiledRule {
       lexicons[name] ?? Lexicon(name: name, about: "", entries: [:])
     }
     let negations = PhraseTable(lexicon("negation"))
+    let particles = Particles(lexicons)
     let names = NameLists(
       conjunctions: lexicons.words("word.conjunction"),
       functionWords: lexicons.words("word.function"))
     switch rule.test {
     case .inference(.order):
-      return (afterAll, ComparisonTest(lists: names, links: lexicons.words("word.auxiliary")))
-    case .inference(.count): return (afterAll, ListCountTest(lists: names))
+      return (
+        afterAll,
+        ComparisonTest(
+          lists: names,
+          words: ComparisonWords(links: lexicons.words("word.auxiliary"), particles: particles))
+      )
+    case .inference(.count): return (afterAll, ListCountTest(lists: names, choices: particles.or))
     case .inference(.span): return (afterAll, SpanTest(lexicons, lists: names))
     case .inference(.change):
       return (afterAll + 4, ChangeTest(lexicon("change.direction"), lexicons, negations: negations))
@@ -42,7 +48,7 @@ extension CompiledRule {
         afterAll + 1,
         DeclaredValueTest(
           types: Set(types), negations: negations, lists: names,
-          another: lexicons.words("word.another"))
+          another: lexicons.words("word.another"), particles: particles)
       )
     case .polarity(let name, .declared):
       let words = DenialWords(
@@ -54,13 +60,14 @@ extension CompiledRule {
         DeclaredOppositesTest(
           words: PoleWords(lexicon(name)), negations: negations,
           reach: reach,
-          isIndefiniteExcepted: rule.unless.contains(.indefinite))
+          isIndefiniteExcepted: rule.unless.contains(.indefinite), particles: particles)
       )
     case .name(.declared):
       return (
         afterAll + 8,
         DeclaredNameTest(
-          notNames: lexicons.words("word.capitalised"), lists: names, negations: negations)
+          notNames: lexicons.words("word.capitalised"), lists: names, negations: negations,
+          particles: particles)
       )
     default: return nil
     }

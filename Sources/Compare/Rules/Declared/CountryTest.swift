@@ -5,7 +5,8 @@ struct CountryTest: DeclaredTest {
   let links: Set<UInt64>
   let seats: Set<UInt64>
   let negations: PhraseTable
-  private static let in_ = Hash.of("in")
+  /// "In".
+  let inside: Set<UInt64>
 
   init(_ lexicons: Lexicons, negations: PhraseTable) {
     countries = PhraseTable(
@@ -13,6 +14,7 @@ struct CountryTest: DeclaredTest {
     links = lexicons.words("kind.link")
     seats = lexicons.words("place.seat")
     self.negations = negations
+    inside = Particles(lexicons).inside
   }
 
   func findings(_ sides: DeclaredSides, _ pair: SentencePair) -> [Finding] {
@@ -44,7 +46,7 @@ struct CountryTest: DeclaredTest {
     guard let link = sentence.first(where: { links.contains(tokens[$0].hash) }) else { return nil }
     var at = link + 1
     if at < sentence.upperBound, seats.contains(tokens[at].hash) { at += 1 }
-    guard at < sentence.upperBound, tokens[at].hash == Self.in_,
+    guard at < sentence.upperBound, inside.contains(tokens[at].hash),
       let place = countries.match(tokens, at: at + 1, end: sentence.upperBound),
       !(place.tokens.upperBound..<sentence.upperBound).contains(where: { tokens[$0].isWord })
     else { return nil }

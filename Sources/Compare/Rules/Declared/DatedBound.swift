@@ -5,22 +5,22 @@ struct DatedBound {
   /// Whether a word opens one of its ends.
   let isOpen: Bool
 
-  private static let before = Set(["before", "until", "till", "by"].map { Hash.of($0) })
-  private static let after = Set(["after", "since"].map { Hash.of($0) })
-  private static let prior = Hash.of("prior")
-  private static let to = Hash.of("to")
-
-  init(_ fact: Fact, in document: Document) {
+  init(_ fact: Fact, in document: Document, _ particles: Particles) {
     self.fact = fact
     let at = fact.tokens.lowerBound
     let first = document.tokens[at].hash
     let last = at > 0 ? document.tokens[at - 1].hash : 0
-    let isPrior = last == Self.to && at > 1 && document.tokens[at - 2].hash == Self.prior
-    if fact.type != .interval, Self.before.contains(last) || Self.before.contains(first) || isPrior
+    let isPrior =
+      particles.to.contains(last) && at > 1
+      && particles.prior.contains(document.tokens[at - 2].hash)
+    if fact.type != .interval,
+      particles.until.contains(last) || particles.until.contains(first) || isPrior
     {
       bounds = Bounds(low: nil, high: fact.bounds.low.map { $0 - 1 })
       isOpen = true
-    } else if fact.type != .interval, Self.after.contains(last) || Self.after.contains(first) {
+    } else if fact.type != .interval,
+      particles.since.contains(last) || particles.since.contains(first)
+    {
       bounds = Bounds(low: fact.bounds.low, high: nil)
       isOpen = true
     } else {

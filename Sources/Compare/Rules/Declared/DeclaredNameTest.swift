@@ -6,6 +6,7 @@ struct DeclaredNameTest: DeclaredTest {
   let notNames: Set<UInt64>
   let lists: NameLists
   let negations: PhraseTable
+  let particles: Particles
   /// The least part of a statement's other words that the other text must have.
   private static let leastCover = 0.7
 
@@ -53,14 +54,16 @@ struct DeclaredNameTest: DeclaredTest {
       && isGovernedAlike(claim, name, frame, other, sides) && !isAlike(claim, name, sides)
   }
 
-  private static let agent = [Hash.of("by")]
-
   /// Whether the name is of who did what the word before it says: "directed by Clara Voss".
   private func isAgent(
     _ claim: Range<Int>, _ frame: SlotFrame, _ other: SlotFrame, _ sides: DeclaredSides
   ) -> Bool {
     frame.left.first.map { $0 == other.left.first } ?? false
-      && link(before: claim, sides.claimTokens, sides.claim) == Self.agent
+      && isAgent(link(before: claim, sides.claimTokens, sides.claim))
+  }
+
+  private func isAgent(_ link: [UInt64]) -> Bool {
+    link.count == 1 && link.allSatisfy(particles.agent.contains)
   }
 
   /// Two forms of one name: "Canada", "Canadian".
@@ -109,13 +112,11 @@ struct DeclaredNameTest: DeclaredTest {
     var at = value.lowerBound - 1
     while at >= sentence.lowerBound, text.concepts[at] == 0, link.count < 4 {
       let hash = text.document.tokens[at].hash
-      if !Self.articles.contains(hash) { link.append(hash) }
+      if !particles.articles.contains(hash) { link.append(hash) }
       at -= 1
     }
     return link
   }
-
-  private static let articles = Set(["a", "an", "the"].map { Hash.of($0) })
 
   /// Whether the claim names, anywhere, whom the evidence names in this place.
   private func isNamed(_ name: Range<Int>, _ sides: DeclaredSides) -> Bool {

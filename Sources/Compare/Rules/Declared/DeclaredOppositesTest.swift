@@ -8,6 +8,7 @@ struct DeclaredOppositesTest: DeclaredTest {
   let reach: Rule.Reach
   /// Whether what "a" or "an" introduces at the beginning of both texts may be two things.
   let isIndefiniteExcepted: Bool
+  let particles: Particles
   /// The least part of a statement's words that the other text must have.
   private static let leastCover = 0.6
 
@@ -44,12 +45,10 @@ struct DeclaredOppositesTest: DeclaredTest {
     return sides.finding(claim: claim.tokens, evidence: found.tokens, isConflict: true)
   }
 
-  private static let articles = Set(["a", "an"].map { Hash.of($0) })
-
   /// Whether the word is of what its text begins with, introduced as something new: "A black dog".
   private func isNew(_ hit: PoleWords.Hit, _ text: DeclaredText) -> Bool {
     let before = text.document.tokens[..<hit.tokens.lowerBound].filter(\.isWord)
-    return before.count == 1 && before.allSatisfy { Self.articles.contains($0.hash) }
+    return before.count == 1 && before.allSatisfy { particles.indefinite.contains($0.hash) }
   }
 
   /// Whether the evidence says, in any of its sentences, what the claim says, next to the same word.

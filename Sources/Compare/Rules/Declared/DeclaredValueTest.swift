@@ -6,6 +6,7 @@ struct DeclaredValueTest: DeclaredTest {
   let lists: NameLists
   /// "Another", "other".
   let another: Set<UInt64>
+  let particles: Particles
   /// How far before a value a negation may stand that denies it, in tokens.
   private static let reach = 8
   /// How far behind a value a negation may stand that makes it one of those that did not.
@@ -27,7 +28,7 @@ struct DeclaredValueTest: DeclaredTest {
     let left = claims.filter { claim in !found.contains { claim.isSaid(by: $0) } }
     let right = found.filter { value in !claims.contains { value.isSaid(by: $0) } }
     return claims.flatMap { claim -> [Finding] in
-      let isOpen = claim.isCalendar && DatedBound(claim, in: sides.claim.document).isOpen
+      let isOpen = claim.isCalendar && DatedBound(claim, in: sides.claim.document, particles).isOpen
       guard
         isOpen || !allFound.contains(where: { claim.isSaid(by: $0) && isNear($0, claim, sides) })
           || claim.isCalendar && isToldElsewhere(claim, allFound, sides),
@@ -102,8 +103,6 @@ struct DeclaredValueTest: DeclaredTest {
     return !negations.matches(document.tokens, in: before).isEmpty
   }
 
-  private static let differences = Set(["more", "fewer", "less"].map { Hash.of($0) })
-
   private func isDenied(
     after value: Range<Int>, _ sentence: Range<Int>, _ document: Document
   ) -> Bool {
@@ -121,15 +120,15 @@ struct DeclaredValueTest: DeclaredTest {
     // "Three more than last year" says how far two numbers are apart.
     let next = fact.tokens.upperBound
     return !document.tokens.indices.contains(next)
-      || !Self.differences.contains(document.tokens[next].hash)
+      || !particles.differences.contains(document.tokens[next].hash)
   }
 
   private func meets(_ claim: Fact, _ found: Fact, _ sides: DeclaredSides) -> Bool {
     guard claim.isCalendar, !claim.isOpenDay, !found.isOpenDay else {
       return claim.isSame(as: found)
     }
-    return DatedBound(claim, in: sides.claim.document).meets(
-      DatedBound(found, in: sides.evidence.document))
+    return DatedBound(claim, in: sides.claim.document, particles).meets(
+      DatedBound(found, in: sides.evidence.document, particles))
   }
 
   private func isSlot(

@@ -54,7 +54,8 @@ struct DenialWords: Sendable {
   let total: Set<UInt64>
   /// "Every", "all".
   let universal: Set<UInt64>
-  private static let to = Hash.of("to")
+  /// "To".
+  let infinitive: Set<UInt64>
   /// How far the words that leave a negation open may stand from it.
   private static let reach = 6
 
@@ -68,6 +69,7 @@ struct DenialWords: Sendable {
     hedges = PhraseTable(
       lexicons["denial.hedge"] ?? Lexicon(name: "denial.hedge", about: "", entries: [:]))
     links = lexicons.words("kind.link")
+    infinitive = Particles(lexicons).to
     partial = lexicons.words("quantifier.partial")
     pointers = lexicons.words("denial.pointer")
     universal = lexicons.words("denial.universal")
@@ -140,7 +142,7 @@ struct DenialWords: Sendable {
             && generic.contains(text.concepts[$0])
         } ?? false,
         // "He promised not to sing", but "he is not to sing".
-        isOpen: near.first.map { $0.hash == Self.to } ?? false
+        isOpen: near.first.map { infinitive.contains($0.hash) } ?? false
           && !document.tokens[last].contains { links.contains($0.hash) }
           || near.contains { openers.contains($0.hash) }
           || document.tokens[opening].contains { conditions.contains($0.hash) }

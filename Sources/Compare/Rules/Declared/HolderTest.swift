@@ -31,7 +31,7 @@ struct HolderTest: DeclaredTest {
     ).union(lexicons.words("person.rank"))
     functionWords = lexicons.words("word.function")
     links = lexicons.words("kind.link")
-    articles = lexicons.words("word.article")
+    articles = lexicons.words("particle.article")
   }
 
   /// An office, and the name beside it.

@@ -4,10 +4,12 @@ struct KindTest: DeclaredTest {
   let sorts: [UInt64: Pole]
   let links: Set<UInt64>
   let articles: Set<UInt64>
+  let particles: Particles
   let classes: PoleWords
   let negations: PhraseTable
   private static let longestBare = 3
-  private static let conjunctions = Set(["and", ",", "/"].map { Hash.of($0) })
+  /// Signs between two things that one is.
+  private static let joiners = Set([",", "/"].map { Hash.of($0) })
 
   init(_ lexicons: Lexicons, negations: PhraseTable) {
     var sorts: [UInt64: Pole] = [:]
@@ -19,6 +21,7 @@ struct KindTest: DeclaredTest {
     links = lexicons.words("kind.link")
     articles = lexicons.words("kind.article")
     self.negations = negations
+    particles = Particles(lexicons)
     classes = PoleWords(
       lexicons["opposites.class"] ?? Lexicon(name: "opposites.class", about: "", entries: [:]))
   }
@@ -129,7 +132,7 @@ struct KindTest: DeclaredTest {
     for at in link + 1..<sentence.upperBound {
       if sorts[tokens[at].hash] != nil {
         last = at
-      } else if Self.conjunctions.contains(tokens[at].hash) {
+      } else if isJoiner(tokens[at].hash) {
         if let noun = last { nouns.append(noun) }
         last = nil
       } else if !isInPhrase(at, of: text) {
@@ -142,6 +145,10 @@ struct KindTest: DeclaredTest {
       : Predicate(
         subject: subject, nouns: nouns, sorts: nouns.compactMap { sorts[tokens[$0].hash] },
         phrase: link + 1..<(nouns.last ?? link + 1) + 1)
+  }
+
+  private func isJoiner(_ word: UInt64) -> Bool {
+    Self.joiners.contains(word) || particles.and.contains(word)
   }
 
   /// Whether a short sentence ends with a noun of a sort: "was basketball player".

@@ -2,7 +2,8 @@
 /// people".
 struct ListCountTest: DeclaredTest {
   let lists: NameLists
-  private static let or = Hash.of("or")
+  /// "Or".
+  let choices: Set<UInt64>
 
   func findings(_ sides: DeclaredSides, _ pair: SentencePair) -> [Finding] {
     let counts = sides.facts(pair).claims.filter { $0.type == .number }
@@ -13,7 +14,7 @@ struct ListCountTest: DeclaredTest {
     let document = sides.claim.document
     let evidence = sides.evidence.document
     guard let first = counts.first, counts.allSatisfy({ $0.isResolved && isLimited($0, document) }),
-      !document.tokens[sides.claimTokens].contains(where: { $0.hash == Self.or }),
+      !document.tokens[sides.claimTokens].contains(where: { choices.contains($0.hash) }),
       let list = lists.lists(sides.evidenceTokens, of: evidence).max(by: {
         $0.members.count < $1.members.count
       }), list.members.count >= 2

@@ -6,16 +6,15 @@ struct PersonPlaceTest: DeclaredTest {
   let notNames: Set<UInt64>
   let functionWords: Set<UInt64>
   let countries: PhraseTable
-  private static let in_ = Hash.of("in")
+  let particles: Particles
   private static let comma = Hash.of(",")
-  private static let within = Set(["in", "at", "near"].map { Hash.of($0) })
-  private static let towards = Set(["from", "to", "of"].map { Hash.of($0) })
 
   init(_ lexicons: Lexicons) {
     courtesies = lexicons.words("person.address")
     reporting = lexicons.words("verb.reporting")
     notNames = lexicons.words("word.capitalised")
     functionWords = lexicons.words("word.function")
+    particles = Particles(lexicons)
     countries = PhraseTable(
       lexicons["place.country"] ?? Lexicon(name: "place.country", about: "", entries: [:]))
   }
@@ -38,7 +37,7 @@ struct PersonPlaceTest: DeclaredTest {
   private func places(_ sentence: Range<Int>, of document: Document) -> [Range<Int>] {
     let tokens = document.tokens
     return sentence.compactMap { at in
-      guard tokens[at].hash == Self.in_ else { return nil }
+      guard particles.inside.contains(tokens[at].hash) else { return nil }
       var start = at + 1
       while start < sentence.upperBound, start < at + 3, tokens[start].kind == .word,
         !tokens[start].flags.contains(.capitalised)
@@ -86,7 +85,7 @@ struct PersonPlaceTest: DeclaredTest {
         first == sentence.lowerBound && at + 1 < sentence.upperBound
         && tokens[at + 1].hash == Self.comma && sentence.contains(where: isSaying)
       return isSaying(at + 1) || isSaying(first - 1) || isOpening
-        || isSaying(at + 3) && Self.within.contains(tokens[at + 1].hash)
+        || isSaying(at + 3) && particles.places.contains(tokens[at + 1].hash)
     }.map { $0..<$0 + 1 }
   }
 
@@ -98,8 +97,8 @@ struct PersonPlaceTest: DeclaredTest {
       while first > 0, isName(document.tokens[first - 1]) { first -= 1 }
       guard first > 0 else { return false }
       // "The death of Ada Orr", but "the harbour of Orr".
-      return Self.within.contains(document.tokens[first - 1].hash)
-        || first == at && Self.towards.contains(document.tokens[first - 1].hash)
+      return particles.places.contains(document.tokens[first - 1].hash)
+        || first == at && particles.sources.contains(document.tokens[first - 1].hash)
     }
   }
 

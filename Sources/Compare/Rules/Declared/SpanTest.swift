@@ -5,7 +5,8 @@ struct SpanTest: DeclaredTest {
   let deaths: PhraseTable
   let lasting: PhraseTable
   let lists: NameLists
-  private static let openers = Set(["from", "between"].map { Hash.of($0) })
+  /// "From", "between".
+  let openers: Set<UInt64>
   private static let daysOfYear = 365.25
   private static let secondsOfDay = 86_400.0
   /// Tokens between a word of birth or death and its day.
@@ -19,6 +20,7 @@ struct SpanTest: DeclaredTest {
     deaths = phrases("life.death")
     lasting = phrases("life.lasting")
     self.lists = lists
+    openers = Particles(lexicons).between
   }
 
   func findings(_ sides: DeclaredSides, _ pair: SentencePair) -> [Finding] {
@@ -27,7 +29,7 @@ struct SpanTest: DeclaredTest {
       !sides.isOfAnother(lists)
     else { return [] }
     // "Mayor from 1900 to 1946" is not when someone lived.
-    let isLife = !Self.openers.contains(
+    let isLife = !openers.contains(
       sides.evidence.document.tokens[span.lowerBound].hash)
     return claims.compactMap { claim in
       guard claim.isResolved, isLife || claim.type == .duration,
