@@ -10,6 +10,19 @@ struct TitleReader: Sendable {
   private let ranks: Set<UInt64>
   private let functionWords: Set<UInt64>
   private let conjunctions: Set<UInt64>
+  private let particles: Particles
+  /// What begins a noun phrase: "the", "his".
+  private let articles: Set<UInt64>
+  /// "Of", "at": between an office and what it belongs to.
+  private let links: Set<UInt64>
+  /// Words behind an office that say when it was held: "from", "until".
+  private let dating: Set<UInt64>
+  /// "Who", "turned", when a word of `turning` follows.
+  private let relatives: Set<UInt64>
+  /// "Became", "later".
+  private let turning: Set<UInt64>
+  /// "Is".
+  private let copulas: Set<UInt64>
   /// Tokens before and after an office that may belong to it.
   private static let reach = 9
 
@@ -26,6 +39,13 @@ struct TitleReader: Sendable {
     ranks = lexicons.words("person.rank")
     functionWords = lexicons.words("word.function")
     conjunctions = lexicons.words("word.conjunction")
+    particles = Particles(lexicons)
+    articles = particles.articles.union(particles.possessives)
+    links = lexicons.words("title.link")
+    dating = lexicons.words("title.dating")
+    relatives = lexicons.words("title.relative")
+    turning = lexicons.words("title.turning")
+    copulas = lexicons.words("title.copula")
   }
 
   /// - Complexity: O(tokens).
@@ -95,9 +115,6 @@ struct TitleReader: Sendable {
     var belonging: [Int] = []
   }
 
-  private static let articles = Set(
-    ["a", "an", "the", "his", "her", "its", "their", "our", "my"].map { Hash.of($0) })
-
   private func premodifiers(
     before office: Int, in sentence: Range<Int>, of document: Document
   ) -> Premodifiers {
@@ -125,7 +142,7 @@ struct TitleReader: Sendable {
       {
         found.belonging.append(at)
       } else {
-        if token.kind == .word, Self.articles.contains(token.hash) {
+        if token.kind == .word, articles.contains(token.hash) {
           found.opening = at
           // "then a deputy", "now the chairman".
           if at > sentence.lowerBound, let status = statuses[document.tokens[at - 1].hash] {
@@ -148,12 +165,10 @@ struct TitleReader: Sendable {
     return found
   }
 
-  private static let links = Set(["of", "at", "for", "in", "with"].map { Hash.of($0) })
-
   /// "of World Wrestling", "at the agency", "in Alabama".
   private func body(after office: Int, in sentence: Range<Int>, of document: Document) -> Range<Int>
   {
-    guard office < sentence.upperBound, Self.links.contains(document.tokens[office].hash) else {
+    guard office < sentence.upperBound, links.contains(document.tokens[office].hash) else {
       return office..<office
     }
     var end = office + 1
@@ -161,8 +176,8 @@ struct TitleReader: Sendable {
       let token = document.tokens[end]
       guard token.kind == .word || token.kind == .hyphen || token.kind == .possessive else { break }
       if conjunctions.contains(token.hash) { break }
-      if functionWords.contains(token.hash), !Self.articles.contains(token.hash),
-        !Self.links.contains(token.hash)
+      if functionWords.contains(token.hash), !articles.contains(token.hash),
+        !links.contains(token.hash)
       {
         break
       }
@@ -175,13 +190,9 @@ struct TitleReader: Sendable {
   private func isDated(after end: Int, in sentence: Range<Int>, of document: Document) -> Bool {
     let next = document.tokens[min(end, sentence.upperBound)..<min(sentence.upperBound, end + 2)]
     guard let first = next.first?.hash else { return false }
-    return Self.dating.contains(first)
-      || Self.relatives.contains(first) && next.last.map { Self.turning.contains($0.hash) } == true
+    return dating.contains(first)
+      || relatives.contains(first) && next.last.map { turning.contains($0.hash) } == true
   }
-
-  private static let dating = Set(["from", "until", "since", "when", "under"].map { Hash.of($0) })
-  private static let relatives = Set(["who", "turned"].map { Hash.of($0) })
-  private static let turning = Set(["became", "turned", "later"].map { Hash.of($0) })
 
   // MARK: The holder
 
@@ -205,8 +216,8 @@ struct TitleReader: Sendable {
       return (name, false)
     }
     // "Ann Lund is the chief executive".
-    if mark > sentence.lowerBound, Self.copulas.contains(document.tokens[mark].hash),
-      Self.articles.contains(document.tokens[before.opening].hash),
+    if mark > sentence.lowerBound, copulas.contains(document.tokens[mark].hash),
+      articles.contains(document.tokens[before.opening].hash),
       let name = names.name(before: mark, in: sentence, of: document)
     {
       return (name, false)
@@ -218,7 +229,7 @@ struct TitleReader: Sendable {
     else { return nil }
     let opens = document.tokens[before.opening]
     guard
-      Self.articles.contains(opens.hash) || before.status == .past
+      articles.contains(opens.hash) || before.status == .past
         || document.tokens[before.opening..<office.lowerBound].contains(where: {
           $0.kind == .possessive
         })
@@ -233,7 +244,7 @@ struct TitleReader: Sendable {
     of office: Range<Int>, _ before: Premodifiers, in sentence: Range<Int>, of document: Document
   ) -> PersonName? {
     guard before.status == .past, before.opening < before.start,
-      document.tokens[before.opening].hash == Self.the,
+      particles.definite.contains(document.tokens[before.opening].hash),
       before.start - before.opening == 1,
       isApposition(after: office.upperBound, in: sentence, of: document),
       let first = sentence.first(where: { document.tokens[$0].isWord }),
@@ -243,9 +254,7 @@ struct TitleReader: Sendable {
     return name
   }
 
-  private static let the = Hash.of("the")
   private static let comma = Hash.of(",")
-  private static let copulas = Set(["is"].map { Hash.of($0) })
 
   /// After "Jr." and "III".
   private func afterName(

@@ -16,9 +16,7 @@ struct DeedTest: PairTest {
   private let open: Set<UInt64>
   private let negations: PhraseTable
   private let functionWords: Set<UInt64>
-  private static let none = Hash.of("no")
-  private static let passive = Set(
-    ["was", "were", "been", "is", "are", "being"].map { Hash.of($0) })
+  private let particles: Particles
   /// Tokens from "no" to the deed, and from the passive verb to it, at most.
   private static let reach = 3
   /// Tokens before a deed in which it may be denied or left open.
@@ -32,6 +30,7 @@ struct DeedTest: PairTest {
       $0[Hash.of($1.key)] = $1.value
     }
     pronouns = lexicons.words("deed.pronoun")
+    particles = Particles(lexicons)
     open = lexicons.words("deed.open")
     negations = PhraseTable(
       lexicons["negation"] ?? Lexicon(name: "negation", about: "", entries: [:]))
@@ -77,10 +76,10 @@ struct DeedTest: PairTest {
       if let act = own[token.hash] { return ownDeed(at, act, in: sentence, of: document) }
       guard token.kind == .word, let act = acts[token.hash] else { return nil }
       let near = max(sentence.lowerBound, at - Self.reach)..<at
-      if let none = near.last(where: { document.tokens[$0].hash == Self.none }) {
+      if let none = near.last(where: { particles.none.contains(document.tokens[$0].hash) }) {
         return Deed(tokens: none..<at + 1, act: act, isDenied: true)
       }
-      guard let verb = near.last(where: { Self.passive.contains(document.tokens[$0].hash) })
+      guard let verb = near.last(where: { particles.passive.contains(document.tokens[$0].hash) })
       else { return nil }
       let before = max(sentence.lowerBound, at - Self.scope)..<at
       guard !before.contains(where: { open.contains(document.tokens[$0].hash) }) else {
@@ -97,8 +96,6 @@ struct DeedTest: PairTest {
     }
   }
 
-  /// "Testified before the senate": here it parts no clauses.
-  private static let before = Hash.of("before")
   /// Tokens behind a deed of one's own that say of what: "resign as head of the party".
   private static let behind = 5
 
@@ -113,7 +110,8 @@ struct DeedTest: PairTest {
     let after = (denied.tokens.upperBound..<end).prefix {
       let token = document.tokens[$0]
       return token.kind == .word
-        && (token.hash == Self.before || !pair.words.boundaries.contains(token.hash))
+        // "Testified before the senate": here it parts no clauses.
+        && (particles.before.contains(token.hash) || !pair.words.boundaries.contains(token.hash))
     }
     guard
       let of = after.lazy.compactMap({
@@ -122,8 +120,6 @@ struct DeedTest: PairTest {
     else { return false }
     return !pair.words.terms(tokens, of: other).contains(of)
   }
-
-  private static let that = Hash.of("that")
 
   /// "He has not conceded", "she refused to resign", "he conceded late on Sunday"; who "conceded that"
   /// only said so.
@@ -142,7 +138,7 @@ struct DeedTest: PairTest {
     }
     guard parts.count == 1, !before.contains(where: { open.contains(document.tokens[$0].hash) }),
       negations.matches(document.tokens, in: before).isEmpty,
-      at + 1 >= sentence.upperBound || document.tokens[at + 1].hash != Self.that
+      at + 1 >= sentence.upperBound || !particles.that.contains(document.tokens[at + 1].hash)
     else { return nil }
     return Deed(tokens: at..<at + 1, act: act, isDenied: false)
   }

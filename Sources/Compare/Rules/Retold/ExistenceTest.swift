@@ -15,7 +15,7 @@ struct ExistenceTest: PairTest {
   private let debunking: Set<UInt64>
   private let negations: PhraseTable
   private let functionWords: Set<UInt64>
-  private static let none = Hash.of("no")
+  private let particles: Particles
   /// Words of the noun phrase at most.
   private static let longest = 3
   /// Tokens before and after a noun phrase that say what is told of it.
@@ -32,12 +32,13 @@ struct ExistenceTest: PairTest {
     present = lexicons.words("existence.present")
     debunking = lexicons.words("denial.debunking")
     leads = lexicons.words("existence.lead")
+    particles = Particles(lexicons)
     negations = PhraseTable(
       lexicons["negation"] ?? Lexicon(name: "negation", about: "", entries: [:]))
     functionWords = lexicons.words("word.function").union(lexicons.words("word.conjunction"))
   }
 
-  var need: Need { .word([Self.none]) }
+  var need: Need { .word(particles.none) }
 
   func findings(_ pair: SentencePair) -> [Finding] {
     guard !pair.isWithin else { return [] }
@@ -89,7 +90,7 @@ struct ExistenceTest: PairTest {
     _ sentence: Range<Int>, of document: Document, _ words: ClauseWords
   ) -> [Denial] {
     sentence.compactMap { at -> Denial? in
-      guard document.tokens[at].hash == Self.none, at + 1 < sentence.upperBound,
+      guard particles.none.contains(document.tokens[at].hash), at + 1 < sentence.upperBound,
         !restricted.contains(document.tokens[at + 1].hash),
         at == sentence.lowerBound || !leads.contains(document.tokens[at - 1].hash),
         !document.quotations.contains(where: { $0.inner.contains(at) })
@@ -118,7 +119,7 @@ struct ExistenceTest: PairTest {
     func isTold(_ at: Int) -> Bool {
       let lead = max(sentence.lowerBound, at - Self.purposeReach)..<at
       return !document.tokens[at].flags.contains(.capitalised)
-        && !lead.contains { document.tokens[$0].hash == Self.purpose }
+        && !lead.contains { particles.purpose.contains(document.tokens[$0].hash) }
     }
     func isEnd(_ at: Int) -> Bool { words.boundaries.contains(document.tokens[at].hash) }
     let before =
@@ -132,15 +133,14 @@ struct ExistenceTest: PairTest {
       .filter(Term.isTelling)
   }
 
-  private static let purpose = Hash.of("for")
   /// Tokens behind "for" that tell what something is for.
   private static let purposeReach = 4
-  private static let prepositions = Set(
-    ["for", "in", "at", "near"].map { Hash.of($0) })
   /// Tokens behind a preposition at most.
   private static let longestComplement = 3
 
-  private static let of = Hash.of("of")
+  private func isPreposition(_ word: UInt64) -> Bool {
+    particles.purpose.contains(word) || particles.places.contains(word)
+  }
 
   /// What stands behind the first preposition after a noun phrase.
   private func complement(
@@ -150,11 +150,11 @@ struct ExistenceTest: PairTest {
     let after = (phrase.upperBound..<end).prefix {
       !words.boundaries.contains(document.tokens[$0].hash)
     }
-    guard let first = after.first(where: { Self.prepositions.contains(document.tokens[$0].hash) })
+    guard let first = after.first(where: { isPreposition(document.tokens[$0].hash) })
     else { return [] }
     let tokens = (first + 1..<min(sentence.upperBound, first + 1 + Self.longestComplement)).prefix {
       let token = document.tokens[$0]
-      return token.kind == .word && token.hash != Self.of
+      return token.kind == .word && !particles.of.contains(token.hash)
     }
     return words.terms(tokens, of: document)
   }

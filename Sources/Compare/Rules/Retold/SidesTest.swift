@@ -4,9 +4,7 @@ struct SidesTest: PairTest {
   private let verbs: PhraseTable
   private let negations: PhraseTable
   private let functionWords: Set<UInt64>
-  private static let passive = Set(
-    ["was", "were", "been", "being", "is", "are"].map { Hash.of($0) })
-  private static let by = Hash.of("by")
+  private let particles: Particles
   private static let ampersand = Hash.of("&")
   /// Tokens between a verb and its sides, and on to a side behind a preposition, at most.
   private static let reach = (side: 3, preposition: 10)
@@ -18,6 +16,7 @@ struct SidesTest: PairTest {
     verbs = phrases("sides.verb")
     negations = phrases("negation")
     functionWords = lexicons.words("word.function")
+    particles = Particles(lexicons)
   }
 
   var need: Need { .words(verbs.firstTokens) }
@@ -101,7 +100,7 @@ struct SidesTest: PairTest {
         let subject = name(before: hit.tokens.lowerBound, in: sentence, of: document)
       else { return nil }
       let isPassive = (subject.upperBound..<hit.tokens.lowerBound).contains {
-        Self.passive.contains(document.tokens[$0].hash)
+        particles.passive.contains(document.tokens[$0].hash)
       }
       var sides: [Substring: TermSet] = [:]
       func put(_ side: Substring, _ range: Range<Int>?) {
@@ -113,7 +112,9 @@ struct SidesTest: PairTest {
       if isPassive {
         // "The mill was bought by Brandt": who is bought is no side.
         put(parts[2], subject)
-        put(parts[1], name(behind: Self.by, hit.tokens.upperBound, in: sentence, of: document))
+        put(
+          parts[1], name(behind: particles.agent, hit.tokens.upperBound, in: sentence, of: document)
+        )
       } else {
         put(parts[1], subject)
         put(parts[2], object)
@@ -122,7 +123,7 @@ struct SidesTest: PairTest {
         put(
           parts[4],
           name(
-            behind: Hash.of(String(parts[3])), hit.tokens.upperBound, in: sentence, of: document))
+            behind: [Hash.of(String(parts[3]))], hit.tokens.upperBound, in: sentence, of: document))
       }
       let after =
         hit.tokens
@@ -184,10 +185,10 @@ struct SidesTest: PairTest {
   }
 
   private func name(
-    behind word: UInt64, _ start: Int, in sentence: Range<Int>, of document: Document
+    behind words: Set<UInt64>, _ start: Int, in sentence: Range<Int>, of document: Document
   ) -> Range<Int>? {
     let end = min(sentence.upperBound, start + Self.reach.preposition)
-    guard let at = (start..<end).first(where: { document.tokens[$0].hash == word }) else {
+    guard let at = (start..<end).first(where: { words.contains(document.tokens[$0].hash) }) else {
       return nil
     }
     return name(after: at + 1, in: sentence, of: document)

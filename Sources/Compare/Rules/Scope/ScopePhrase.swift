@@ -34,6 +34,9 @@ struct ScopeReader: Sendable {
   /// Words of a member at most, and members at most.
   private static let longest = 3
 
+  /// "Other".
+  private let other: Set<UInt64>
+
   init(_ lexicons: Lexicons) {
     func hashes(_ name: String) -> [UInt64: String] {
       let entries = lexicons[name]?.entries ?? [:]
@@ -48,6 +51,7 @@ struct ScopeReader: Sendable {
     }
     generic = lexicons.words("scope.generic")
     conjunctions = lexicons.words("word.conjunction")
+    other = Particles(lexicons).other
     functionWords = lexicons.words("word.function").union(lexicons.words("clause.boundary"))
     links = lexicons.words("scope.link")
   }
@@ -149,14 +153,12 @@ struct ScopeReader: Sendable {
   ) -> Int? {
     guard isConjunction(at, document) else { return nil }
     var next = at + 1
-    if next < sentence.upperBound, document.tokens[next].hash == Self.other { next += 1 }
+    if next < sentence.upperBound, other.contains(document.tokens[next].hash) { next += 1 }
     guard next < sentence.upperBound, isContent(next, document),
       !document.tokens[next].flags.contains(.capitalised)
     else { return nil }
     return next
   }
-
-  private static let other = Hash.of("other")
 
   /// "an ENERGY AND INFRASTRUCTURE ceasefire".
   private func modifiers(before governor: Int, in sentence: Range<Int>, of document: Document)

@@ -10,6 +10,9 @@ struct SuperlativeTest: PairTest {
   /// Words between the superlative and what it is said of.
   private static let reach = 3
 
+  /// "In".
+  private let inside: Set<UInt64>
+
   init(_ lexicons: Lexicons) {
     func hashes(_ name: String) -> [UInt64: String] {
       (lexicons[name]?.entries ?? [:]).reduce(into: [:]) { $0[Hash.of($1.key)] = $1.value }
@@ -18,6 +21,7 @@ struct SuperlativeTest: PairTest {
     areas = hashes("place.area")
     functionWords = lexicons.words("word.function")
     conjunctions = lexicons.words("word.conjunction")
+    inside = Particles(lexicons).inside
   }
 
   var need: Need { .words(Set(superlatives.keys)) }
@@ -96,13 +100,11 @@ struct SuperlativeTest: PairTest {
     return (area, at)
   }
 
-  private static let within = Hash.of("in")
-
   /// "the largest employer in the WORLD".
   private func area(
     after noun: Int, in sentence: Range<Int>, of document: Document
   ) -> (String, Int)? {
-    guard noun < sentence.upperBound, document.tokens[noun].hash == Self.within,
+    guard noun < sentence.upperBound, inside.contains(document.tokens[noun].hash),
       let at = (noun + 1..<min(sentence.upperBound, noun + 3)).first(where: {
         areas[document.tokens[$0].hash] != nil
       }), let area = areas[document.tokens[at].hash]
