@@ -123,6 +123,7 @@ extension DeclaredPolarityTest {
     let count = others.intersection(sides.wideEvidence).count
     let evidence = sides.evidence
     return evidence.document.sentences.indices.contains { sentence in
+      guard sentence != sides.evidenceSentence else { return false }
       let found = evidence.wide[sentence]
       let tokens = evidence.document.sentences[sentence].tokens
       guard found.contains(denial.predicate), others.intersection(found).count >= count,
