@@ -195,7 +195,10 @@ extension Rule {
     case .person(.firstName): ["person.form"]
     case .order(let name, let events): [name, events]
     case .inference(.sort): ["kind.sort", "kind.link", "kind.article"]
-    case .inference(.hoax): ["denial.hoax", "denial.debunking", "denial.unmasked", "denial.open-ended", "denial.hedge"]
+    case .inference(.hoax):
+      [
+        "denial.hoax", "denial.debunking", "denial.unmasked", "denial.open-ended", "denial.hedge",
+      ]
     case .inference(.span): ["life.birth", "life.death", "life.lasting"]
     case .inference(.change): ["change.direction", "change.link"]
     case .inference(.country): ["place.country", "place.seat"]

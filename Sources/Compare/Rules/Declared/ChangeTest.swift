@@ -85,8 +85,9 @@ struct ChangeTest: DeclaredTest {
     return phrases(start..<hit.lowerBound, of: text) + objects(of: hit, in: sentence, text)
   }
 
-  /// What is changed by someone: "cut its fees". Without such a word the nouns after a verb may say
-  /// when it was.
+  /// What is changed by someone: "cut its fees".
+  ///
+  /// Without a word that says whose it is, the nouns after a verb may say when it was.
   private func objects(
     of hit: Range<Int>, in sentence: Range<Int>, _ text: DeclaredText
   ) -> [[UInt64]] {
