@@ -10,7 +10,7 @@ public struct Judge: Sendable {
   let labels: SlotLabel
   let quotedWording: QuotedWording
   let titles: TitleReader
-  private let wordForms: WordFormLexicon
+  private let wordForms: Lazy<WordFormLexicon>
   private let functionWords: Set<UInt64>
 
   /// Reads and compiles the rule files.
@@ -26,7 +26,7 @@ public struct Judge: Sendable {
     boundaries = lexicons.words("clause.boundary")
     labels = SlotLabel(lexicons)
     titles = TitleReader(lexicons)
-    wordForms = WordFormLexicon(lexicons)
+    wordForms = Lazy { WordFormLexicon(lexicons) }
     functionWords = lexicons.words("word.function").union(lexicons.words("denial.negation"))
       .union(lexicons.words("word.contraction"))
   }
@@ -51,7 +51,7 @@ public struct Judge: Sendable {
     let declared =
       areDeclared
       ? DeclaredTexts(
-        documents[0], documents[1], forms: WordForms(wordForms), functionWords: functionWords)
+        documents[0], documents[1], forms: WordForms(wordForms.value), functionWords: functionWords)
       : nil
     let groups = Self.byDocuments(candidates)
     let pairs = groups.map { candidates[$0.lowerBound] }
