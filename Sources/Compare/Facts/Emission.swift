@@ -103,6 +103,7 @@ struct Emission {
           type: .set, range: range, tokens: tokens, value: value, bounds: bounds,
           sentence: sentence))
     case .moment(let moment): emit(moment, tokens)
+    case .several(let parts): for part in parts { emit(part.meaning, of: part.item) }
     case .interval(let from, let to, let ends):
       context.tense = tenses.tense(of: tokens, in: document.sentences[sentence].tokens)
       let settled = resolver.settled(from, to, in: context)

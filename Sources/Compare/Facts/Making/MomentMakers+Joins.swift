@@ -11,6 +11,7 @@ extension MomentMakers {
   static func same(_ arguments: Arguments) -> Meaning? {
     var moment = Moment()
     moment.yearsFromLast = arguments.int("years")
+    moment.lastUnit = arguments.unit("unit")
     moment.isAnaphoric = true
     return .moment(moment)
   }
@@ -163,13 +164,53 @@ extension MomentMakers {
     return anchored(Moment.Shift(unit: .day, count: days), at: from).map { .moment($0) }
   }
 
-  /// "five years ago today": on this very day.
+  /// "five years ago today": on this very day; "two years ago this month": in that month.
   static func agoToday(_ arguments: Arguments) -> Meaning? {
-    guard var moment = arguments.moment("x"), let day = arguments.moment("day"),
-      let today = day.shift, today.unit == .day, today.count == 0, !day.isAnaphoric
+    guard var moment = arguments.moment("x"), let shift = moment.shift,
+      let now = arguments.moment("day")?.shift, now.count == 0,
+      arguments.moment("day")?.isAnaphoric == false
     else { return nil }
-    moment.shift?.isExact = true
+    switch (now.unit, shift.unit) {
+    case (.day, _): moment.shift?.isExact = true
+    case (.month, .year): moment.shift = Moment.Shift(unit: .month, count: 12 * shift.count)
+    default: return nil
+    }
     return .moment(moment)
+  }
+
+  /// "the Tuesday after Christmas", "the third Sunday before Easter".
+  static func weekdayFrom(_ arguments: Arguments) -> Meaning? {
+    guard var moment = arguments.moment("from"), moment.isDay, moment.weekday == nil,
+      moment.shift == nil, moment.weekdayFrom == nil,
+      let weekday = arguments.moment("weekday")?.weekday ?? arguments.int("weekday"),
+      let sign = arguments.int("sign")
+    else { return nil }
+    let count = arguments.int("n") ?? 1
+    guard (1...12).contains(count) else { return nil }
+    moment.weekdayFrom = Moment.WeekdayCount(weekday: weekday, count: sign * count)
+    return .moment(moment)
+  }
+
+  /// "in April and June 2012", "May 3 and June 5, 2012": the year stands once, at the end.
+  static func both(_ arguments: Arguments) -> Meaning? {
+    guard var a = arguments.moment("a"), let b = arguments.moment("b"),
+      let first = arguments.first("a"), let last = arguments.first("b"),
+      a.year == nil, a.shift == nil, a.direction == nil, a.weekday == nil, !a.isTime, !b.isTime,
+      a.feast == nil, b.feast == nil, a.decade == nil, a.century == nil,
+      let year = b.year, !b.isShortYear
+    else { return nil }
+    let hasMonths = a.month != nil && b.month != nil && (a.day == nil) == (b.day == nil)
+    let hasSeasons = a.season != nil && b.season != nil
+    let hasQuarters = a.quarter != nil && b.quarter != nil || a.half != nil && b.half != nil
+    guard hasMonths || hasSeasons || hasQuarters else { return nil }
+    a.year = year
+    a.isBC = b.isBC
+    a.isFiscal = b.isFiscal
+    // "December and January 2013", "autumn and spring 1990"
+    if let one = a.month, let other = b.month, one > other { a.year = year - 1 }
+    return .several([
+      MeaningItem(item: first, meaning: .moment(a)), MeaningItem(item: last, meaning: .moment(b)),
+    ])
   }
 
   /// "on Mondays", "Tuesday afternoons", "mornings", "weekends", "the 19th of every month".

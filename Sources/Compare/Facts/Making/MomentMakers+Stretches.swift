@@ -83,7 +83,18 @@ extension MomentMakers {
     else { return nil }
     var to = from
     to.year = short > year % 100 ? year / 100 * 100 + short : year + 1
-    return .interval(from, to, ends: ends(arguments, "from", from))
+    return .interval(
+      from, to, ends: ends(arguments, "from", from) + ends(arguments, "year", to))
+  }
+
+  /// "499-493 BC", "from 264 to 241 BC": both are before the era.
+  static func intervalBeforeEra(_ arguments: Arguments) -> Meaning? {
+    guard let to = arguments.moment("to"), to.isBC, let last = to.year, to.month == nil,
+      to.century == nil, let first = arguments.int("from"), (last + 1...3000).contains(first)
+    else { return nil }
+    var from = to
+    from.year = first
+    return .interval(from, to, ends: ends(arguments, "from", from) + ends(arguments, "to", to))
   }
 
   /// The end of a stretch that stands complete in the text.

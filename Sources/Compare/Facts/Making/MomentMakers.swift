@@ -238,6 +238,45 @@ enum MomentMakers {
     return .recurring(value: span.value, bounds: span.bounds)
   }
 
+  /// "every Monday and Thursday": both come back every week.
+  static func furtherWeekdays(_ arguments: Arguments) -> Meaning? {
+    guard let set = arguments.meaning("set"), case .recurring(let value, let bounds) = set,
+      let first = arguments.first("set"), value.hasPrefix("XXXX-WXX-"), value.utf8.count == 10
+    else { return nil }
+    var parts = [MeaningItem(item: first, meaning: set)]
+    for item in arguments.items("weekday") {
+      guard item.meaning >= 0, case .moment(let moment) = arguments.meanings[Int(item.meaning)],
+        let weekday = moment.weekday, moment.direction == nil, moment.shift == nil,
+        moment.month == nil, moment.day == nil, moment.nth == nil, !moment.isTime
+      else { return nil }
+      parts.append(
+        MeaningItem(item: item, meaning: .recurring(value: "XXXX-WXX-\(weekday)", bounds: bounds)))
+    }
+    return .several(parts)
+  }
+
+  /// "500 cars a day": so many in each.
+  static func rate(_ arguments: Arguments) -> Meaning? {
+    guard let number = arguments.meaning("n"), let count = arguments.first("n"),
+      let span = arguments.span("unit"), let unit = arguments.first("unit"),
+      span.mod == nil, span.parts.count == 1, span.parts[0].amount.value == 1, !span.isCounted,
+      unit.end == unit.start + 2
+    else { return nil }
+    let each = Meaning.recurring(value: span.value, bounds: span.bounds)
+    return .several([
+      MeaningItem(item: count, meaning: number), MeaningItem(item: unit, meaning: each),
+    ])
+  }
+
+  /// "They move at night": of no night in particular.
+  static func habit(_ arguments: Arguments) -> Meaning? {
+    guard let moment = arguments.moment("x"), moment.part == "NI", !moment.isDay,
+      moment.shift == nil, moment.weekday == nil, moment.month == nil, moment.day == nil,
+      moment.mod == nil
+    else { return nil }
+    return .recurring(value: "XXXX-XX-XXTNI", bounds: Bounds(low: nil, high: nil))
+  }
+
   static func everyOne(_ arguments: Arguments) -> Meaning? {
     guard let moment = arguments.moment("x") else { return nil }
     var value = "XXXX"

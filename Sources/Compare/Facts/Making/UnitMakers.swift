@@ -85,7 +85,17 @@ enum UnitMakers {
     if !amount.isWhole, amount.bounds.low == amount.bounds.high {
       amount = amount.rounded(to: 0.1)
     }
-    return .duration(Span(amount, unit))
+    var span = Span(amount, unit)
+    span.isCounted = arguments.text("counted") != nil
+    return .duration(span)
+  }
+
+  /// "a two- to three-year sentence".
+  static func durationRange(_ arguments: Arguments) -> Meaning? {
+    guard let low = arguments.amount("low"), let high = arguments.amount("high"),
+      let unit = arguments.unit("unit")
+    else { return nil }
+    return Amount(from: low, to: high).map { .duration(Span($0, unit)) }
   }
 
   /// "a year and a half", "two years and a quarter".
@@ -122,8 +132,9 @@ enum UnitMakers {
       next.amount.value * next.unit.seconds.low < last.unit.seconds.high * 2,
       var sum = Span(a, and: b)
     else { return nil }
-    if let c = arguments.span("c") {
-      guard let whole = Span(sum, and: c) else { return nil }
+    for name: ParameterName in ["c", "d"] {
+      guard let part = arguments.span(name) else { break }
+      guard let whole = Span(sum, and: part) else { return nil }
       sum = whole
     }
     return .duration(sum)

@@ -79,6 +79,9 @@ enum Feast {
     switch moment.direction {
     case -1: return candidates.last { $0 < reference }.map { .day($0) }
     case 1: return candidates.first { $0 > reference }.map { .day($0) }
+    // "this Christmas": the one that is coming, but for what is told of it.
+    case 0 where context.tense != .past:
+      return candidates.first { $0 >= reference }.map { .day($0) }
     default:
       return candidates.min {
         Resolver.distance($0, reference, context.tense)

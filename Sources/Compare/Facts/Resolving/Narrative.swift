@@ -36,13 +36,20 @@ struct Narrative: Sendable {
       nearTimes += 1
       if isTold, context.narrativeYear != nil, moment.weekday == nil { return }
       if !isTold { context.narrativeYear = nil }
+    } else if let shift = moment.shift, shift.unit == .year, shift.count < 0, !opensSentence {
+      // "as in the previous year" looks back and stays where it is.
+      return
     }
     set(day, resolved, in: &context)
   }
 
   private func set(_ day: CivilDate, _ resolved: Resolved, in context: inout Context) {
     (context.last, context.lastValue) = (day, resolved.value)
-    if CivilDate(iso: resolved.value.prefix(10)) != nil { context.lastDay = day }
+    if CivilDate(iso: resolved.value.prefix(10)) != nil {
+      context.lastDay = day
+    } else if resolved.value.utf8.count == 7 {
+      context.lastPeriod = resolved.value
+    }
   }
 
   /// Whether years long past are what the text is about.

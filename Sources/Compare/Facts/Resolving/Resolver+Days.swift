@@ -192,3 +192,13 @@ extension Resolver {
     }
   }
 }
+
+extension CivilDate {
+  /// The so-manieth of a weekday after it, or before it: the day itself is not counted.
+  func weekday(_ counted: Moment.WeekdayCount) -> CivilDate {
+    let ahead = (counted.weekday - weekday + 7) % 7
+    return counted.count > 0
+      ? adding(days: (ahead == 0 ? 7 : ahead) + 7 * (counted.count - 1))
+      : adding(days: (ahead == 0 ? -7 : ahead - 7) + 7 * (counted.count + 1))
+  }
+}

@@ -21,12 +21,41 @@ extension Resolver {
       .map { Self.week(of: $0) }
   }
 
-  /// "the same month a year ago": the value told last, in another year.
-  static func shiftedLast(by years: Int, _ context: Context) -> Stretch {
-    guard let value = context.lastValue, let year = Int(value.prefix(4)) else {
-      return .unresolved("XXXX")
+  /// "the same month a year ago": the stretch of that kind told last, in another year.
+  ///
+  /// Where none was told, the quarter or month that was over at publication; of any other period
+  /// only the year is known.
+  static func shiftedLast(by years: Int, _ unit: TimeUnit?, _ context: Context) -> Stretch {
+    let told = unit == nil ? context.lastValue : context.lastPeriod ?? context.lastValue
+    if let told, let value = Self.shifted(told, by: years, unit) { return .unresolved(value) }
+    guard let day = context.published?.day else { return .unresolved("XXXX") }
+    let year = (day.year + years).padded(4)
+    switch unit {
+    case .quarter:
+      let index = day.year * 4 + (day.month - 1) / 3 - 1 + 4 * years
+      return .unresolved("\((index / 4).padded(4))-Q\(index % 4 + 1)")
+    case .month:
+      let month = day.adding(months: 12 * years - 1)
+      return .unresolved("\(month.year.padded(4))-\(month.month.padded(2))")
+    default: return .unresolved(year)
     }
-    return .unresolved((year + years).padded(4) + value.dropFirst(4))
+  }
+
+  /// A TIMEX3 value so many years on; `nil` where it is not of that kind.
+  private static func shifted(_ value: String, by years: Int, _ unit: TimeUnit?) -> String? {
+    let prefix = value.hasPrefix("FY") ? "FY" : ""
+    let rest = value.dropFirst(prefix.utf8.count)
+    guard let year = Int(rest.prefix(4)), rest.utf8.count >= 4 else { return nil }
+    let detail = rest.dropFirst(4)
+    let isKind =
+      switch unit {
+      case .quarter: detail.hasPrefix("-Q")
+      case .month: detail.utf8.count == 3 && detail.utf8.allSatisfy { $0 < 0x3A }
+      // A day is no period.
+      case .half: detail.utf8.count <= 3
+      default: true
+      }
+    return isKind ? prefix + (year + years).padded(4) + detail : nil
   }
 
   static func weekend(of day: CivilDate) -> Stretch {

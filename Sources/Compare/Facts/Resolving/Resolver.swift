@@ -10,6 +10,8 @@ struct Context: Sendable {
   var lastValue: String?
   /// The last one that was a single day.
   var lastDay: CivilDate?
+  /// TIMEX3 value of the last one that was a month, a quarter or a half of a year.
+  var lastPeriod: String?
   /// The year that the text tells of, where it is far from the publication.
   var narrativeYear: Int?
 
@@ -81,6 +83,11 @@ struct Resolver: Sendable {
     if moment.daysFrom != 0 {
       stretch =
         stretch.first.map { .day($0.adding(days: moment.daysFrom)) } ?? .unresolved("XXXX-XX-XX")
+    }
+    if let counted = moment.weekdayFrom {
+      stretch =
+        stretch.first.map { .day($0.weekday(counted)) }
+        ?? .unresolved("XXXX-WXX-\(counted.weekday)")
     }
     if moment.isBC {
       stretch.value = "BC" + stretch.value
@@ -193,7 +200,9 @@ struct Resolver: Sendable {
       // "the first Monday of the strike"
       if let weekday = moment.weekday { return .unresolved("XXXX-WXX-\(weekday)") }
     }
-    if let years = moment.yearsFromLast { return Self.shiftedLast(by: years, context) }
+    if let years = moment.yearsFromLast {
+      return Self.shiftedLast(by: years, moment.lastUnit, context)
+    }
     if moment.isMonthEnd, let month = moment.month {
       guard let last = self.month(month, moment, reference, context)?.last else {
         return Self.openEnded(moment)

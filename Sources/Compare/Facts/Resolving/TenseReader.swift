@@ -62,6 +62,12 @@ struct TenseReader {
   private func tense(of index: Int, in sentence: Range<Int>) -> Context.Tense? {
     let set = classSet(index)
     if words.has(classes.future, classSet: set) { return .future }
+    // "The court is to rule on Friday."
+    if index > sentence.lowerBound, words.has(classes.infinitive, classSet: set),
+      isOne(of: classes.copula, index - 1)
+    {
+      return .future
+    }
     let isPast = words.has(classes.past, classSet: set)
     let isVerb = words.has(classes.verb, classSet: set)
     guard isPast || isVerb || hasPastEnding(index) else { return nil }

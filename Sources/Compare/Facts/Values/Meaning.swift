@@ -11,6 +11,9 @@ enum Meaning: Sendable {
   /// The ends that stand complete in the text are facts as well.
   indirect case interval(Moment, Moment, ends: [MomentItem])
   case recurring(value: String, bounds: Bounds)
+  /// Values that stand beside one another and tell of one another, each a fact of its own: "in
+  /// April and June 2012", "500 cars a day".
+  indirect case several([MeaningItem])
   /// Words that are known to be no fact: a flight number, a score.
   case nothing
 }
@@ -19,6 +22,12 @@ enum Meaning: Sendable {
 struct MomentItem: Sendable {
   let item: Item
   let moment: Moment
+}
+
+/// A meaning and where it stands.
+struct MeaningItem: Sendable {
+  let item: Item
+  let meaning: Meaning
 }
 
 /// How a number is written.
@@ -73,7 +82,7 @@ extension Meaning {
     case .moment(let moment): return moment.traits
     case .interval: return .interval
     case .recurring: return .set
-    case .nothing: return .sign
+    case .several, .nothing: return .sign
     }
   }
 }

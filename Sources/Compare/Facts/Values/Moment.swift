@@ -28,8 +28,12 @@ struct Moment: Sendable {
   var around: TimeUnit?
   /// As what was last spoken of, so many years later ("the same month a year ago").
   var yearsFromLast: Int?
+  /// Which kind of stretch that is ("the same quarter a year ago").
+  var lastUnit: TimeUnit?
   /// Days after the day that the rest gives ("two days before Christmas": -2).
   var daysFrom = 0
+  /// Which of some weekdays counted from the day that the rest gives.
+  var weekdayFrom: WeekdayCount?
   /// Counted back or forth in a length of time ("two years ago").
   var isMoved = false
 
@@ -56,6 +60,12 @@ struct Moment: Sendable {
   var mod: Modifier?
   /// Rule of a feast (`easter+1`, `4:11:4` for the fourth Thursday of November).
   var feast: String?
+
+  /// "the second Tuesday after …": 2, with Tuesday; -1 for the one before.
+  struct WeekdayCount: Sendable {
+    var weekday: Int
+    var count: Int
+  }
 
   struct Shift: Sendable {
     var unit: TimeUnit
@@ -176,8 +186,12 @@ struct Moment: Sendable {
     var result = self
     if !isHalfKnown, hour <= 12 {
       switch part {
+      case "EV" where hour == 12, "NI" where hour == 12:
+        // Twelve at night ends the day.
+        result.hour = 0
+        result.daysFrom += 1
       case "AF", "EV": result.hour = hour % 12 + 12
-      case "NI": result.hour = hour == 12 ? 0 : hour >= 5 ? hour + 12 : hour
+      case "NI": result.hour = hour >= 5 ? hour + 12 : hour
       case "MO": result.hour = hour % 12 == 0 ? 12 : hour
       case "MI": result.hour = hour < 9 ? hour + 12 : hour
       default: break

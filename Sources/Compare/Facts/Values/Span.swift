@@ -57,14 +57,12 @@ struct Span: Sendable {
     for part in parts {
       let (letter, isClock, factor) = part.unit.timex
       let amount = part.amount.value * factor
-      if part.unit == .hour, amount == 0.5 {
-        clock += "30M"
-      } else if part.unit == .year, amount == 0.5 {
-        date += "6M"
-      } else if part.unit == .month, amount != amount.rounded(),
-        (amount * 30).rounded() == amount * 30
-      {
-        date += Amount.text(amount * 30) + "D"
+      if part.unit == .hour, amount < 1, let minutes = Self.whole(amount * 60) {
+        clock += minutes + "M"
+      } else if part.unit == .year, amount < 1, let months = Self.whole(amount * 12) {
+        date += months + "M"
+      } else if part.unit == .month, amount < 1, let days = Self.whole(amount * 30) {
+        date += days + "D"
       } else if part.unit == .day, amount == 0.5 {
         clock += "12H"
       } else if isClock {
@@ -74,5 +72,11 @@ struct Span: Sendable {
       }
     }
     return "P\(date)\(clock.isEmpty ? "" : "T")\(clock)"
+  }
+
+  /// Part of a unit in whole smaller ones ("two-thirds of a year": 8 months).
+  private static func whole(_ amount: Double) -> String? {
+    let nearest = amount.rounded()
+    return nearest > 0 && abs(amount - nearest) < 1e-9 ? Amount.text(nearest) : nil
   }
 }
