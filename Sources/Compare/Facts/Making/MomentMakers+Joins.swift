@@ -3,7 +3,12 @@ extension MomentMakers {
   static func decade(_ arguments: Arguments) -> Meaning? {
     guard let year = arguments.int("year"), year % 10 == 0 else { return nil }
     var moment = Moment()
-    moment.decade = year
+    // "the 1800s" are a century, "the 2000s" so far a decade.
+    if year % 100 == 0, (1000...1900).contains(year) {
+      moment.century = year / 100 + 1
+    } else {
+      moment.decade = year
+    }
     return .moment(moment)
   }
 
@@ -191,14 +196,47 @@ extension MomentMakers {
     return .moment(moment)
   }
 
-  /// "in April and June 2012", "May 3 and June 5, 2012": the year stands once, at the end.
+  /// "the second and third quarters of 2012".
+  static func bothQuarters(_ arguments: Arguments) -> Meaning? {
+    guard let first = arguments.first("a"), let second = arguments.first("b"),
+      let plural = arguments.first("plural"), let a = arguments.int("a"),
+      let b = arguments.int("b"), a != b, (1...4).contains(a), (1...4).contains(b)
+    else { return nil }
+    let year = arguments.int("year")
+    let last = arguments.first("year") ?? plural
+    let whole = Item(symbol: second.symbol, start: second.start, end: last.end)
+    let quarters = [(a, first), (b, whole)].map { quarter, item in
+      var moment = Moment()
+      (moment.quarter, moment.year) = (quarter, year)
+      return MeaningItem(item: item, meaning: .moment(moment))
+    }
+    return .several(quarters)
+  }
+
+  /// "the quarter ended June 30": the last one.
+  static func back(_ arguments: Arguments) -> Meaning? {
+    guard var moment = arguments.moment("x"), moment.direction == nil else { return nil }
+    moment.direction = -1
+    return .moment(moment)
+  }
+
+  /// "in April and June 2012", "May 3 and June 5, 2012": the year stands once, at the end; "the
+  /// 3rd and 4th of May": so does the month.
   static func both(_ arguments: Arguments) -> Meaning? {
     guard var a = arguments.moment("a"), let b = arguments.moment("b"),
       let first = arguments.first("a"), let last = arguments.first("b"),
       a.year == nil, a.shift == nil, a.direction == nil, a.weekday == nil, !a.isTime, !b.isTime,
-      a.feast == nil, b.feast == nil, a.decade == nil, a.century == nil,
-      let year = b.year, !b.isShortYear
+      a.feast == nil, b.feast == nil, a.decade == nil, a.century == nil, a.nth == nil
     else { return nil }
+    if a.month == nil, let one = a.day, let month = b.month, let other = b.day, one < other,
+      a.around == nil
+    {
+      (a.month, a.year, a.isAnaphoric) = (month, b.year, false)
+      return .several([
+        MeaningItem(item: first, meaning: .moment(a)), MeaningItem(item: last, meaning: .moment(b)),
+      ])
+    }
+    guard let year = b.year, !b.isShortYear else { return nil }
     let hasMonths = a.month != nil && b.month != nil && (a.day == nil) == (b.day == nil)
     let hasSeasons = a.season != nil && b.season != nil
     let hasQuarters = a.quarter != nil && b.quarter != nil || a.half != nil && b.half != nil
