@@ -169,8 +169,10 @@ struct Emission {
     context.tense = tenses.tense(of: tokens, in: document.sentences[sentence].tokens)
     let resolved = resolver.resolve(moment, in: context)
     if let resolved, !isTold {
-      let opens = tokens.lowerBound - document.sentences[sentence].tokens.lowerBound <= 2
-      narrative.tell(moment, resolved, opensSentence: opens, in: &context)
+      let all = document.sentences[sentence].tokens
+      narrative.tell(
+        moment, resolved, opensSentence: tokens.lowerBound - all.lowerBound <= 2,
+        isHeading: tokens == all, in: &context)
     }
     return resolved
   }

@@ -70,8 +70,9 @@ struct Maker: Sendable {
         "around", "nth-last",
       ], required: 0, make: MomentMakers.date),
     "same": Maker(["years", "unit"], required: 1, make: MomentMakers.same),
-    "both-quarters": Maker(
-      ["a", "b", "plural", "year"], required: 3, make: MomentMakers.bothQuarters),
+    "both-ordinals": Maker(
+      ["a", "b", "plural", "year", "mod", "last-mod"], required: 3,
+      make: MomentMakers.bothOrdinals),
     "back": Maker(["x"], make: MomentMakers.back),
     "both": Maker(["a", "b"], make: MomentMakers.both),
     "weekday-from": Maker(

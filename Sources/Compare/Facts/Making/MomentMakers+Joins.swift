@@ -196,21 +196,34 @@ extension MomentMakers {
     return .moment(moment)
   }
 
-  /// "the second and third quarters of 2012".
-  static func bothQuarters(_ arguments: Arguments) -> Meaning? {
+  /// "the second and third quarters of 2012", "the late 19th and early 20th centuries".
+  static func bothOrdinals(_ arguments: Arguments) -> Meaning? {
     guard let first = arguments.first("a"), let second = arguments.first("b"),
-      let plural = arguments.first("plural"), let a = arguments.int("a"),
-      let b = arguments.int("b"), a != b, (1...4).contains(a), (1...4).contains(b)
+      let plural = arguments.first("plural"), let unit = arguments.unit("plural"),
+      let a = arguments.int("a"), let b = arguments.int("b"), a != b
     else { return nil }
-    let year = arguments.int("year")
-    let last = arguments.first("year") ?? plural
-    let whole = Item(symbol: second.symbol, start: second.start, end: last.end)
-    let quarters = [(a, first), (b, whole)].map { quarter, item in
+    func part(
+      _ number: Int, _ name: ParameterName, _ start: Int32, to end: Int32, _ symbol: Int32
+    ) -> MeaningItem? {
       var moment = Moment()
-      (moment.quarter, moment.year) = (quarter, year)
-      return MeaningItem(item: item, meaning: .moment(moment))
+      switch unit {
+      case .quarter where (1...4).contains(number): moment.quarter = number
+      case .century where (1...21).contains(number): moment.century = number
+      default: return nil
+      }
+      moment.year = unit == .quarter ? arguments.int("year") : nil
+      moment.mod = arguments.text(name).flatMap { Modifier(rawValue: $0) }
+      return MeaningItem(
+        item: Item(symbol: symbol, start: start, end: end), meaning: .moment(moment))
     }
-    return .several(quarters)
+    let end = (arguments.first("year") ?? plural).end
+    guard
+      let one = part(
+        a, "mod", (arguments.first("mod") ?? first).start, to: first.end, first.symbol),
+      let other = part(
+        b, "last-mod", (arguments.first("last-mod") ?? second).start, to: end, second.symbol)
+    else { return nil }
+    return .several([one, other])
   }
 
   /// "the quarter ended June 30": the last one.

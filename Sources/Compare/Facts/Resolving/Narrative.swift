@@ -9,9 +9,12 @@ struct Narrative: Sendable {
   /// several in a story that also speaks of "Tuesday" and "last week". Once it tells of a year, a
   /// year named in passing ("as in 1812", "a study of 2005") does not lead away from it.
   ///
-  /// - Parameter opensSentence: whether the moment stands at the head of its sentence.
+  /// - Parameters:
+  ///   - opensSentence: whether the moment stands at the head of its sentence.
+  ///   - isHeading: whether it is all there is of it.
   mutating func tell(
-    _ moment: Moment, _ resolved: Resolved, opensSentence: Bool, in context: inout Context
+    _ moment: Moment, _ resolved: Resolved, opensSentence: Bool, isHeading: Bool,
+    in context: inout Context
   ) {
     guard let day = resolved.day, !moment.isTime || moment.day != nil else { return }
     guard let published = context.published else {
@@ -22,7 +25,7 @@ struct Narrative: Sendable {
       let isFar = published.day.year - year >= 3
       if isFar {
         // A day long past tells more than a bare year.
-        farYears += nearTimes == 0 && moment.month != nil ? 2 : 1
+        farYears += isHeading || nearTimes == 0 && moment.month != nil ? 2 : 1
       } else {
         nearTimes += 1
       }

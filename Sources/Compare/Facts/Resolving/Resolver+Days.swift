@@ -180,6 +180,9 @@ extension Resolver {
         let day = reference.adding(months: 12 * shift.count + shift.months).adding(days: shift.days)
         return shift.days != 0 ? .day(day) : Self.month(day.year, day.month)
       }
+      if reference.year + shift.count < 1 {
+        return .unresolved(Self.before(reference.year, years: -shift.count))
+      }
       return Self.year(reference.year + shift.count, moment)
     case .decade:
       return Self.decade(reference.year / 10 * 10 + 10 * shift.count)

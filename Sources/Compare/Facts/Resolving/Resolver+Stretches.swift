@@ -173,6 +173,17 @@ extension Resolver {
       last: CivilDate(year: year + 9, month: 12, day: 31))
   }
 
+  /// So long ago that no day is meant: `BC4488`, `KA40` and `MA34` for 40,000 and 34 million years.
+  static func before(_ year: Int, years: Int) -> String {
+    switch years {
+    case 1_000_000_000...: "GA" + Amount.text(Double(years) / 1e9)
+    case 1_000_000...: "MA" + Amount.text(Double(years) / 1e6)
+    case 10_000...: "KA" + Amount.text(Double(years) / 1e3)
+    // There was no year 0.
+    default: "BC" + (years - year + 1).padded(4)
+    }
+  }
+
   static func year(_ year: Int, _ moment: Moment) -> Stretch {
     guard !moment.isFiscal else {
       // Fiscal years begin anywhere between the April before and the October before, or in it.
