@@ -45,8 +45,11 @@ extension MomentMakers {
       from.year = year
       to.year = year
     }
+    guard let last = arguments.first("day") else { return nil }
+    let end = arguments.first("year")?.end ?? last.end
+    let item = Item(symbol: last.symbol, start: last.start, end: end)
     return .interval(
-      from, to, ends: ends(arguments, "from", from) + ends(arguments, "day", to))
+      from, to, ends: ends(arguments, "from", from) + [MomentItem(item: item, moment: to)])
   }
 
   /// "3 to 5 March"; "from the 27th to the 3rd of April" begins in the month before.
