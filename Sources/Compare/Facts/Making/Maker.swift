@@ -79,6 +79,8 @@ struct Maker: Sendable {
       ["weekday", "from", "sign", "n"], required: 3, make: MomentMakers.weekdayFrom),
     "interval-before-era": Maker(["from", "to"], make: MomentMakers.intervalBeforeEra),
     "whole": Maker(["x"]) { $0.meaning("x") },
+    "only": Maker(["x"], make: MomentMakers.only),
+    "clock-duration": Maker(["hour", "minute", "second"], make: UnitMakers.clockDuration),
     "further-weekdays": Maker(["set", "weekday"], make: MomentMakers.furtherWeekdays),
     "rate": Maker(["n", "unit"], make: MomentMakers.rate),
     "habit": Maker(["x"], make: MomentMakers.habit),

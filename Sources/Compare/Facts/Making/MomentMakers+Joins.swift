@@ -177,6 +177,9 @@ extension MomentMakers {
     else { return nil }
     switch (now.unit, shift.unit) {
     case (.day, _): moment.shift?.isExact = true
+    case (.week, .year):
+      let weeks = (Double(shift.count) * 365.2425 / 7).rounded()
+      moment.shift = Moment.Shift(unit: .week, count: Int(weeks))
     case (.month, .year): moment.shift = Moment.Shift(unit: .month, count: 12 * shift.count)
     default: return nil
     }

@@ -255,6 +255,12 @@ enum MomentMakers {
     return .several(parts)
   }
 
+  /// The value alone, without the words around it that the pattern needs.
+  static func only(_ arguments: Arguments) -> Meaning? {
+    guard let item = arguments.first("x"), let meaning = arguments.meaning("x") else { return nil }
+    return .several([MeaningItem(item: item, meaning: meaning)])
+  }
+
   /// "500 cars a day": so many in each.
   static func rate(_ arguments: Arguments) -> Meaning? {
     guard let number = arguments.meaning("n"), let count = arguments.first("n"),

@@ -90,6 +90,15 @@ enum UnitMakers {
     return .duration(span)
   }
 
+  /// "in 2:04:15": hours, minutes and seconds of a race.
+  static func clockDuration(_ arguments: Arguments) -> Meaning? {
+    guard let hour = arguments.amount("hour"), let minute = arguments.amount("minute"),
+      let second = arguments.amount("second"), minute.value < 60, second.value < 60,
+      let hours = Span(Span(hour, .hour), and: Span(minute, .minute))
+    else { return nil }
+    return Span(hours, and: Span(second, .second)).map { .duration($0) }
+  }
+
   /// "a two- to three-year sentence".
   static func durationRange(_ arguments: Arguments) -> Meaning? {
     guard let low = arguments.amount("low"), let high = arguments.amount("high"),
