@@ -53,6 +53,7 @@ struct Maker: Sendable {
     "duration": Maker(["n", "unit", "plus", "counted"], required: 2, make: UnitMakers.duration),
     "fraction-duration": Maker(
       ["unit", "bottom", "whole"], required: 2, make: UnitMakers.fractionDuration),
+    "hedged-duration": Maker(["n", "by", "unit"], make: UnitMakers.hedgedDuration),
     "duration-range": Maker(["low", "high", "unit"], make: UnitMakers.durationRange),
     "vague-duration": Maker(["unit", "counted"], required: 1, make: UnitMakers.vagueDuration),
     "worded-duration": Maker(["word"], make: UnitMakers.wordedDuration),

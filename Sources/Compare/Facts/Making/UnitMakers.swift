@@ -90,6 +90,14 @@ enum UnitMakers {
     return .duration(span)
   }
 
+  /// "15-plus years", "20-odd years".
+  static func hedgedDuration(_ arguments: Arguments) -> Meaning? {
+    guard let amount = arguments.amount("n"), let unit = arguments.unit("unit"),
+      let name = arguments.text("by"), let hedge = arguments.tables.hedges[name]
+    else { return nil }
+    return .duration(Span(apply(hedge, amount), unit))
+  }
+
   /// "in 2:04:15": hours, minutes and seconds of a race.
   static func clockDuration(_ arguments: Arguments) -> Meaning? {
     guard let hour = arguments.amount("hour"), let minute = arguments.amount("minute"),
