@@ -16,7 +16,8 @@ struct Narrative: Sendable {
     _ moment: Moment, _ resolved: Resolved, opensSentence: Bool, isHeading: Bool,
     in context: inout Context
   ) {
-    guard let day = resolved.day, !moment.isTime || moment.day != nil else { return }
+    guard let day = resolved.day, !moment.isTime || moment.namesDay else { return }
+    let isAnaphoric = moment.isAnaphoric || moment.isDefinite && context.narrativeYear != nil
     guard let published = context.published else {
       set(day, resolved, in: &context)
       return
@@ -35,7 +36,7 @@ struct Narrative: Sendable {
         return
       }
       context.narrativeYear = isTold && published.day.year > year ? year : nil
-    } else if !moment.isAnaphoric, moment.weekday != nil || moment.shift != nil {
+    } else if !isAnaphoric, moment.weekday != nil || moment.shift != nil {
       nearTimes += 1
       if isTold, context.narrativeYear != nil, moment.weekday == nil { return }
       if !isTold { context.narrativeYear = nil }
@@ -50,11 +51,30 @@ struct Narrative: Sendable {
     (context.last, context.lastValue) = (day, resolved.value)
     if CivilDate(iso: resolved.value.prefix(10)) != nil {
       context.lastDay = day
-    } else if resolved.value.utf8.count == 7 {
+    } else if resolved.value.utf8.count == 7,
+      !Self.isCompared(resolved.value, with: context.lastPeriod)
+    {
       context.lastPeriod = resolved.value
     }
   }
 
+  /// "Sales in March fell from February": the month before is what the other is held against.
+  private static func isCompared(_ value: String, with last: String?) -> Bool {
+    guard let last, value.prefix(4) == last.prefix(4),
+      let now = Int(value.drop { $0 != "-" }.drop { "-Q".contains($0) }),
+      let before = Int(last.drop { $0 != "-" }.drop { "-Q".contains($0) }),
+      value.contains("Q") == last.contains("Q")
+    else { return false }
+    return now == before - 1
+  }
+
   /// Whether years long past are what the text is about.
   private var isTold: Bool { farYears > 3 * nearTimes + 1 }
+}
+
+extension Moment {
+  /// A time of day with its own day ("Monday evening").
+  fileprivate var namesDay: Bool {
+    day != nil || weekday != nil || feast != nil || shift?.unit == .day
+  }
 }

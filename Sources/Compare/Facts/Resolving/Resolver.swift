@@ -279,7 +279,7 @@ struct Resolver: Sendable {
 extension Moment {
   /// "the end of the year", "the 28th", "the previous April": where a text tells of long ago, of
   /// the time it tells of.
-  fileprivate var isDefinite: Bool {
+  var isDefinite: Bool {
     if direction != nil, month != nil || season != nil { return true }
     if let shift { return shift.count == 0 && shift.unit != .day && mod != nil }
     return day != nil && month == nil
