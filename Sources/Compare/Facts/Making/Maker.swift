@@ -96,6 +96,7 @@ struct Maker: Sendable {
     "slashed": Maker(["a", "b", "year"], required: 2, make: MomentMakers.slashed),
     "dotted": Maker(["token"], make: MomentMakers.dotted),
     "clock": Maker(["token", "pm"], required: 1, make: MomentMakers.clock),
+    "early-clock": Maker(["token"], make: MomentMakers.earlyClock),
     "decade": Maker(["year"], make: MomentMakers.decade),
     "half-day": Maker(["x", "pm"], make: MomentMakers.halfDay),
     "zoned": Maker(

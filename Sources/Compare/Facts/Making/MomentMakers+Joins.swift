@@ -171,8 +171,16 @@ extension MomentMakers {
 
   /// "five years ago today": on this very day; "two years ago this month": in that month.
   static func agoToday(_ arguments: Arguments) -> Meaning? {
-    guard var moment = arguments.moment("x"), let shift = moment.shift,
-      let now = arguments.moment("day")?.shift, now.count == 0,
+    guard var moment = arguments.moment("x"), let shift = moment.shift else { return nil }
+    // "a week ago Monday"
+    if let day = arguments.moment("day"), let weekday = day.weekday {
+      guard shift.unit == .week, day.direction == nil, day.month == nil, day.day == nil,
+        day.nth == nil
+      else { return nil }
+      moment.weekday = weekday
+      return .moment(moment)
+    }
+    guard let now = arguments.moment("day")?.shift, now.count == 0,
       arguments.moment("day")?.isAnaphoric == false
     else { return nil }
     switch (now.unit, shift.unit) {

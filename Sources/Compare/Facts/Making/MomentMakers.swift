@@ -96,6 +96,8 @@ enum MomentMakers {
     var shift = Moment.Shift(unit: first.unit, count: 0)
     if first.unit == .decade { (shift.unit, amount) = (.year, amount * 10) }
     shift.isVague = span.isVague
+    // "two nights ago": the night of that day.
+    if first.unit == .night { (shift.unit, moment.part) = (.day, "NI") }
     if amount != amount.rounded() {
       guard first.unit == .year else {
         guard first.unit == .hour || first.unit == .day else { return nil }
@@ -230,6 +232,14 @@ enum MomentMakers {
     return .moment(moment)
   }
 
+  /// `0915`: only a time of day begins with a zero.
+  static func earlyClock(_ arguments: Arguments) -> Meaning? {
+    guard let item = arguments.first("token") else { return nil }
+    let range = arguments.document.tokens[Int(item.start)].range
+    guard range.count == 4, arguments.document.article.text[range.start] == 0x30 else { return nil }
+    return clock(arguments)
+  }
+
   // MARK: Sets
 
   static func every(_ arguments: Arguments) -> Meaning? {
@@ -284,9 +294,17 @@ enum MomentMakers {
   }
 
   static func everyOne(_ arguments: Arguments) -> Meaning? {
-    guard let moment = arguments.moment("x") else { return nil }
+    guard let moment = arguments.moment("x"), moment.year == nil, moment.shift == nil,
+      moment.direction == nil, moment.decade == nil, moment.century == nil,
+      moment.reference == nil
+    else { return nil }
     var value = "XXXX"
-    if let weekday = moment.weekday {
+    if let feast = moment.feast {
+      // Only feasts of a fixed day have one name for all years.
+      let parts = feast.split(separator: "-").compactMap { Int($0) }
+      guard parts.count == 2, feast.utf8.allSatisfy({ $0 < 0x3A }) else { return nil }
+      value += "-" + parts[0].padded(2) + "-" + parts[1].padded(2)
+    } else if let weekday = moment.weekday {
       value += "-WXX-\(weekday)"
     } else if moment.isWeekend {
       value += "-WXX-WE"
