@@ -61,7 +61,7 @@ struct Span: Sendable {
         clock += minutes + "M"
       } else if part.unit == .year, amount < 1, let months = Self.whole(amount * 12) {
         date += months + "M"
-      } else if part.unit == .month, amount < 1, let days = Self.whole(amount * 30) {
+      } else if part.unit == .month, amount < 2, amount != 1, let days = Self.whole(amount * 30) {
         date += days + "D"
       } else if part.unit == .day, amount == 0.5 {
         clock += "12H"
