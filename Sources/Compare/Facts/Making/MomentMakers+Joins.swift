@@ -274,28 +274,4 @@ extension MomentMakers {
       MeaningItem(item: first, meaning: .moment(a)), MeaningItem(item: last, meaning: .moment(b)),
     ])
   }
-
-  /// "on Mondays", "Tuesday afternoons", "mornings", "weekends", "the 19th of every month".
-  static func everyWeekday(_ arguments: Arguments) -> Meaning? {
-    var value = arguments.int("weekday").map { "XXXX-WXX-\($0)" } ?? "XXXX-XX-XX"
-    if arguments.text("weekend") != nil { value = "XXXX-WXX-WE" }
-    if arguments.text("working") != nil { value = "XXXX-WXX-WD" }
-    if let day = arguments.int("day") { value = "XXXX-XX-" + day.padded(2) }
-    if let part = arguments.text("part") { value += "T" + part }
-    return .recurring(value: value, bounds: Bounds(low: nil, high: nil))
-  }
-
-  /// A repetition with its hour: "every Monday at 4 p.m.".
-  static func everyClock(_ arguments: Arguments) -> Meaning? {
-    guard case .recurring(let value, let bounds) = arguments.meaning("set"),
-      let moment = arguments.moment("clock"), let hour = moment.hour, moment.day == nil,
-      moment.shift == nil, moment.weekday == nil
-    else { return nil }
-    let clock = "T" + hour.padded(2) + ":" + (moment.minute ?? 0).padded(2)
-    if value == "P1D" || value.hasPrefix("XXXX-XX-XXT") {
-      return .recurring(value: clock, bounds: bounds)
-    }
-    guard value.hasPrefix("XXXX-WXX-") else { return nil }
-    return .recurring(value: value.prefix { $0 != "T" } + clock, bounds: bounds)
-  }
 }
