@@ -93,7 +93,7 @@ enum UnitMakers {
   /// "15-plus years", "20-odd years".
   static func hedgedDuration(_ arguments: Arguments) -> Meaning? {
     guard let amount = arguments.amount("n"), let unit = arguments.unit("unit"),
-      let name = arguments.text("by"), let hedge = arguments.tables.hedges[name]
+      let name = arguments.text("by"), let hedge = arguments.grammar.tables.hedges[name]
     else { return nil }
     return .duration(Span(apply(hedge, amount), unit))
   }
