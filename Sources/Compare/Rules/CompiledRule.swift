@@ -54,7 +54,8 @@ final class CompiledRule: Sendable {
         9,
         KindedValueTest(
           types: Set(types), kinds: phrases("value.kind"), open: lexicons.words("value.open"),
-          leads: lexicons.words("value.lead"))
+          leads: lexicons.words("value.lead"), anyone: lexicons.words("value.anyone"),
+          growing: lexicons.words("count.growing"))
       )
     case .value(let types, let slot):
       return (
@@ -97,7 +98,8 @@ final class CompiledRule: Sendable {
             words: lexicons.words("negation.opener"), counts: lexicons.words("negation.count")),
           slot: slot,
           partial: lexicons.words("quantifier.partial"),
-          auxiliaries: lexicons.words("word.auxiliary"))
+          auxiliaries: lexicons.words("word.auxiliary")
+            .union(lexicons.words("negation.counterpart")))
       )
     case .none(let name):
       return (3, NoneTest(none: phrases(name), functionWords: functionWords))

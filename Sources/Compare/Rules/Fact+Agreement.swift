@@ -6,7 +6,16 @@ extension Fact {
       guard isCalendar, other.isCalendar else { return false }
       return true
     }
-    return unit == other.unit || isCalendar
+    return unit == other.unit || isCalendar || isInOtherCurrency(than: other)
+  }
+
+  /// One figure in two currencies, "$35 million" and "€35 million": no exchange makes them one sum.
+  /// A dollar may be any of several.
+  private func isInOtherCurrency(than other: Fact) -> Bool {
+    guard type == .money, other.type == .money, value == other.value, let unit,
+      let second = other.unit, unit != second
+    else { return false }
+    return !(unit.hasSuffix("D") && second.hasSuffix("D"))
   }
 
   /// A day, a time or a stretch of them.
@@ -14,6 +23,7 @@ extension Fact {
 
   /// Whether both wordings can be true of one thing.
   func agrees(with other: Fact) -> Bool {
+    if isInOtherCurrency(than: other) { return false }
     if value == other.value { return true }
     if type == .time || other.type == .time { return agreesInTime(with: other) }
     return roundedBounds.meets(other.roundedBounds)
@@ -76,7 +86,7 @@ extension Fact {
   /// Whether the other wording gives the same value, not only one that leaves room for it: "at
   /// least 14" leaves room for nearly every number.
   func isRestated(by other: Fact) -> Bool {
-    guard isComparable(with: other) else { return false }
+    guard isComparable(with: other), !isInOtherCurrency(than: other) else { return false }
     if value == other.value { return !isVague && !other.isVague }
     return bounds.isClosed && other.bounds.isClosed && isNarrow && other.isNarrow
       && isNear(other) && agrees(with: other)

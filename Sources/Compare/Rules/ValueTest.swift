@@ -55,7 +55,7 @@ struct ValueTest: PairTest {
     {
       return time.value != other.value
     }
-    return isLongAgo(pair.aFacts, pair.a) != isLongAgo(pair.bFacts, pair.b)
+    return pair.aFacts.areLongAgo(in: pair.a) != pair.bFacts.areLongAgo(in: pair.b)
   }
 
   /// The date that follows an amount with one word between them.
@@ -66,24 +66,13 @@ struct ValueTest: PairTest {
     }
   }
 
-  /// Days before its publication that an article still tells of as of the event.
-  private static let recent = 60.0
-
-  /// Whether the only time that a sentence names lies long before the article's publication.
-  private func isLongAgo(_ facts: [Fact], _ document: Document) -> Bool {
-    let days = facts.filter { $0.type == .date || $0.type == .interval }
-    guard let published = document.article.published, !days.isEmpty else { return false }
-    return days.allSatisfy {
-      $0.isResolved && ($0.bounds.high ?? .infinity) < Double(published.day.serial) - Self.recent
-    }
-  }
-
   func compared(
     _ first: Fact, _ second: Fact, meets: Bool, match: Match, left: [Fact], right: [Fact],
     _ pair: SentencePair
   ) -> Finding? {
     // The same words, resolved against two days of publication, are the same words.
-    let meets = meets || pair.saysTheSame(first.tokens, second.tokens)
+    let meets =
+      meets || first.unit == second.unit && pair.saysTheSame(first.tokens, second.tokens)
     if !meets, isExcepted(first, second, left: left, right: right, pair) { return nil }
     let isGrowth =
       !meets

@@ -8,6 +8,12 @@ struct ScaleTest: PairTest {
   var need: Need { .words(phrases.firstTokens) }
 
   func findings(_ pair: SentencePair) -> [Finding] {
+    // "Twice in May and once in June": three times.
+    if slot == .same, [(pair.aTokens, pair.a), (pair.bTokens, pair.b)].contains(where: {
+      phrases.matches($1.tokens, in: $0).count > 1
+    }) {
+      return []
+    }
     let aligned = alignedFindings(pair)
     guard aligned.isEmpty, slot == .same else { return aligned }
     return RetoldScale(phrases: phrases, negations: negations).findings(pair)
@@ -49,9 +55,9 @@ struct OppositesTest: PairTest {
         right.contains { $0.axis == pole.axis && $0.pole != pole.pole }
       }
       let shares = left.contains { pole in right.contains { $0.axis == pole.axis } }
-      guard shares, !(exceptions.contains(.indefinite) && isIndefinite(a.tokens, pair)) else {
-        return nil
-      }
+      guard shares, !(exceptions.contains(.indefinite) && isIndefinite(a.tokens, pair)),
+        !isOfValue(a.tokens, pair.aFacts), !isOfValue(b.tokens, pair.bFacts)
+      else { return nil }
       return Finding(
         a: a.tokens, b: b.tokens, aValue: pair.a.string(a.tokens), bValue: pair.b.string(b.tokens),
         isConflict: differs, match: .confirmed, hunk: hunk.a)
@@ -60,6 +66,11 @@ struct OppositesTest: PairTest {
 }
 
 extension OppositesTest {
+  /// Whether the word is a part of a value, "$25 million": values are compared as such.
+  private func isOfValue(_ phrase: Range<Int>, _ facts: [Fact]) -> Bool {
+    facts.contains { !$0.isCalendar && $0.unit != nil && $0.tokens.overlaps(phrase) }
+  }
+
   private static let articles = Set(["a", "an", "some", "two", "three"].map { Hash.of($0) })
 
   /// "A man" and "a woman" may be two people; "the man" and "the woman" of one sentence are not.
@@ -118,15 +129,21 @@ enum WordReplacement {
     return phrases.matches(document.tokens, in: window).filter { $0.tokens.overlaps(hunk) }
   }
 
-  /// What stands at an insertion that makes a longer phrase of the one before it: "all" against
-  /// "all but two".
+  /// What stands at an insertion that makes a longer phrase of the one before or behind it: "all"
+  /// against "all but two", "director" against "deputy director".
   private static func shorter(
     than longer: [Hit], at hunk: Range<Int>, in sentence: Range<Int>, of document: Document,
     _ phrases: PhraseTable, _ insertion: Range<Int>
   ) -> [Hit] {
-    guard hunk.isEmpty, longer.count == 1, let phrase = longer.first?.tokens,
-      phrase.lowerBound < insertion.lowerBound
-    else { return [] }
+    guard hunk.isEmpty, longer.count == 1, let phrase = longer.first?.tokens else { return [] }
+    if phrase.lowerBound == insertion.lowerBound, phrase.upperBound > insertion.upperBound {
+      guard hunk.lowerBound < sentence.upperBound,
+        let hit = phrases.match(document.tokens, at: hunk.lowerBound, end: sentence.upperBound),
+        hit.tokens.count == phrase.upperBound - insertion.upperBound
+      else { return [] }
+      return [hit]
+    }
+    guard phrase.lowerBound < insertion.lowerBound else { return [] }
     let before = hunk.lowerBound - (insertion.lowerBound - phrase.lowerBound)
     guard before >= sentence.lowerBound,
       let hit = phrases.match(document.tokens, at: before, end: hunk.lowerBound),

@@ -106,6 +106,10 @@ public struct Tokeniser: ~Copyable {
     possessive()
   }
 
+  private func spacedStop(_ at: Int) -> Bool {
+    bytes[at] == UInt8(ascii: " ") && bytes[at + 1] == UInt8(ascii: ".")
+  }
+
   private mutating func sign() {
     let start = at
     let byte = bytes[at]
@@ -113,6 +117,10 @@ public struct Tokeniser: ~Copyable {
     switch byte {
     case UInt8(ascii: "."):
       while at < end, bytes[at] == byte, at - start < Self.longest { at += 1 }
+      // ". . ." as some houses print it.
+      if at - start == 1, at + 3 < end, spacedStop(at), spacedStop(at + 2) {
+        while at + 1 < end, at - start < Self.longest, spacedStop(at) { at += 2 }
+      }
       if at - start > 1 {
         emitSign(from: start, kind: .ellipsis, as: "…")
       } else {

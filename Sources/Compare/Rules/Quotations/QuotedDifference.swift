@@ -143,9 +143,21 @@ struct QuotedDifference {
       (1...widestEnd).map { end - $0 }.first { $0 >= 0 && text.gaps[$0] > .none }
     }
     guard let p = start(a, i), let q = start(b, j), a.gaps[p] != .omission,
-      b.gaps[q] != .omission, min(a.gaps[p], b.gaps[q]) == .sentence
+      b.gaps[q] != .omission,
+      min(a.gaps[p], b.gaps[q]) == .sentence || i - p == 1 && j - q == 1 && isWhole(region, a, b)
     else { return nil }
     return Edit(a: p..<i, b: q..<j, isMatch: false)
+  }
+
+  /// Words that match, where the first word alone is another, in two whole sentences.
+  private static let leastForHead = 6
+
+  /// Whether the region is all of two sentences but for their first words.
+  private static func isWhole(
+    _ region: QuotedRegion, _ a: QuotedText, _ b: QuotedText
+  ) -> Bool {
+    region.matching >= leastForHead && region.edits.count == 1
+      && a.gaps[region.a.upperBound] > .none && b.gaps[region.b.upperBound] > .none
   }
 
   /// How many ends of the region both quotations run on from, with other words: a sign that the

@@ -11,17 +11,24 @@ struct KindedValueTest: ArticleTest {
   let open: Set<UInt64>
   /// Words right before a value that make it another's: "from $2".
   let leads: Set<UInt64>
+  /// Nouns that say no more than that people are counted: "31 people", "16 others".
+  let anyone: Set<UInt64>
+  /// Words of counts that change while a story develops.
+  let growing: Set<UInt64>
   /// Tokens to the word that tells the kind, and to one that leaves the value open.
   private static let reach = 7
-  private static let openReach = 10
+  private static let openReach = 14
   /// Terms that both sentences share, for a report that is sure.
   private static let sure = 2
+  /// Telling terms in both openings, by which two articles tell one event.
+  private static let oneEvent = 2
 
   func findings(_ pair: ArticlePair) -> [Finding] {
     guard pair.a.number != pair.b.number else { return [] }
-    let left = values(pair.facts.facts(pair.a.number), of: pair.a)
+    let left = values(pair.facts.facts(pair.a.number), of: pair.a, pair.words)
     guard !left.isEmpty else { return [] }
-    let right = values(pair.facts.facts(pair.b.number), of: pair.b)
+    let right = values(pair.facts.facts(pair.b.number), of: pair.b, pair.words)
+    guard !right.isEmpty else { return [] }
     return Set(left.map(\.kind)).intersection(right.map(\.kind)).sorted().flatMap { kind in
       findings(left.filter { $0.kind == kind }, right.filter { $0.kind == kind }, pair)
     }
@@ -30,6 +37,9 @@ struct KindedValueTest: ArticleTest {
   private struct Value {
     let fact: Fact
     let kind: String
+    /// Terms of what is counted; empty where that is anyone.
+    let heads: TermSet
+    let isGrowing: Bool
   }
 
   private func findings(_ left: [Value], _ right: [Value], _ pair: ArticlePair) -> [Finding] {
@@ -40,8 +50,9 @@ struct KindedValueTest: ArticleTest {
     }
     let isOnly = Set(left.map(\.fact.value)).count == 1 && Set(right.map(\.fact.value)).count == 1
     var best: (shared: Int, isOne: Bool, a: Fact, b: Fact)?
-    for first in aLeft.map(\.fact) {
-      for second in bLeft.map(\.fact) {
+    for one in aLeft {
+      for other in bLeft where Self.countAlike(one, other) {
+        let (first, second) = (one.fact, other.fact)
         let sentences = pair.sentences(first.sentence, second.sentence)
         guard first.isComparable(with: second), !saysElsewhere(first, second, sentences),
           let shared = shared(first, second, sentences)
@@ -52,12 +63,41 @@ struct KindedValueTest: ArticleTest {
       }
     }
     guard let best, best.shared > 0 || isOnly else { return [] }
+    let isSure =
+      best.shared >= Self.sure && best.isOne
+      || isOnly && best.isOne && best.a.type != .time && tellOneEvent(pair)
+    let isGrowth =
+      (aLeft + bLeft).contains { $0.isGrowing } && Self.appearedApart(pair.a, pair.b)
     return [
       Finding(
         a: best.a.tokens, b: best.b.tokens, aValue: best.a.value, bValue: best.b.value,
-        isConflict: true, match: best.shared >= Self.sure && best.isOne ? .confirmed : .suggested,
-        hunk: best.a.tokens)
+        isConflict: true, match: isSure && !isGrowth ? .confirmed : .suggested,
+        isGrowth: isGrowth, hunk: best.a.tokens)
     ]
+  }
+
+  /// Whether both count anyone, or the same sort of people or things.
+  private static func countAlike(_ first: Value, _ second: Value) -> Bool {
+    first.heads.isEmpty && second.heads.isEmpty || !first.heads.isDisjoint(with: second.heads)
+  }
+
+  private static func appearedApart(_ a: Document, _ b: Document) -> Bool {
+    guard let left = a.article.published, let right = b.article.published else { return false }
+    return left.order != right.order
+  }
+
+  /// Sentences at the beginning of an article that say what it is about.
+  private static let opening = 3
+
+  /// Whether the openings of the two articles share so much that both tell of one event.
+  private func tellOneEvent(_ pair: ArticlePair) -> Bool {
+    func opening(_ document: Document) -> TermSet {
+      document.sentences.prefix(Self.opening).reduce(into: []) {
+        $0.formUnion(pair.words.terms($1.tokens, of: document))
+      }
+    }
+    let shared = opening(pair.a).intersection(opening(pair.b))
+    return shared.count { Term.isTelling($0) && !Term.isNumber($0) } >= Self.oneEvent
   }
 
   /// Telling terms that both sentences have; `nil` where they name other people.
@@ -92,19 +132,54 @@ struct KindedValueTest: ArticleTest {
       || pair.aArticle.contains { $0.type == second.type && $0.value == second.value }
   }
 
-  private func values(_ facts: [Fact], of document: Document) -> [Value] {
+  private func values(
+    _ facts: [Fact], of document: Document, _ words: ClauseWords
+  ) -> [Value] {
     facts.compactMap { fact in
-      guard types.contains(fact.type), fact.isResolved, fact.mod == nil,
-        fact.type != .time || fact.clock != nil, !isOpen(fact, document),
-        let kind = kind(fact, among: facts, document)
+      guard types.contains(fact.type), fact.isResolved, Self.isDefinite(fact),
+        !isOpen(fact, document), let (kind, phrase) = kind(fact, among: facts, document),
+        !facts.filter({ $0.sentence == fact.sentence }).areLongAgo(in: document)
       else { return nil }
-      return Value(fact: fact, kind: kind)
+      let isCount = fact.type == .number
+      return Value(
+        fact: fact, kind: kind, heads: isCount ? heads(fact, phrase, document, words) : [],
+        isGrowing: isCount && phrase.contains { growing.contains(document.tokens[$0].hash) })
     }
+  }
+
+  /// Whether the wording gives one value: "at least 30" of a count does, "at most ten years" of a
+  /// term does not.
+  private static func isDefinite(_ fact: Fact) -> Bool {
+    switch fact.type {
+    case .time: fact.mod == nil && fact.clock != nil
+    case .number: true
+    // "Hours", "millions" say no more than a size.
+    default:
+      (fact.mod == nil || fact.mod == .approx)
+        && (fact.bounds.high ?? .infinity) <= 2 * (fact.bounds.low ?? 0)
+    }
+  }
+
+  private static let of = Hash.of("of")
+
+  /// What is counted, by the words right behind the number; empty where it is anyone.
+  private func heads(
+    _ fact: Fact, _ phrase: Range<Int>, _ document: Document, _ words: ClauseWords
+  ) -> TermSet {
+    let sentence = document.sentences[fact.sentence].tokens
+    let end =
+      phrase.lowerBound >= fact.tokens.upperBound ? phrase.lowerBound : sentence.upperBound
+    let scope = sentence.lowerBound..<end
+    let next = fact.tokens.upperBound
+    if next < end, anyone.contains(document.tokens[next].hash) { return [] }
+    return words.heads(after: next, in: scope, of: document)
   }
 
   /// The kind that the nearest word beside the value tells, if no other value stands nearer to that
   /// word; `nil` where two words are as near.
-  private func kind(_ fact: Fact, among facts: [Fact], _ document: Document) -> String? {
+  private func kind(
+    _ fact: Fact, among facts: [Fact], _ document: Document
+  ) -> (String, Range<Int>)? {
     let sentence = document.sentences[fact.sentence].tokens
     let window =
       max(
@@ -127,7 +202,7 @@ struct KindedValueTest: ArticleTest {
           && Self.distance($0, best.tokens) < best.distance
       })
     else { return nil }
-    return best.kind
+    return (best.kind, best.tokens)
   }
 
   private static func distance(_ fact: Fact, _ phrase: Range<Int>) -> Int {
@@ -143,8 +218,17 @@ struct KindedValueTest: ArticleTest {
         sentence.lowerBound, fact.tokens.lowerBound - Self.openReach)..<min(
         sentence.upperBound, fact.tokens.upperBound + 2)
     let lead = fact.tokens.lowerBound - 1
+    // "Nine of the dead", "nine more": a part of them.
+    let next = fact.tokens.upperBound
+    if fact.type == .number, next < sentence.upperBound, document.tokens[next].hash == Self.of {
+      return true
+    }
     if lead >= sentence.lowerBound, leads.contains(document.tokens[lead].hash) { return true }
-    return window.contains { !fact.tokens.contains($0) && open.contains(document.tokens[$0].hash) }
+    return window.contains { at in
+      // "May" is a month.
+      !fact.tokens.contains(at) && open.contains(document.tokens[at].hash)
+        && (at == sentence.lowerBound || !document.tokens[at].flags.contains(.capitalised))
+    }
   }
 }
 

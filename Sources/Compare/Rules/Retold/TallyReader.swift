@@ -27,6 +27,8 @@ struct TallyReader: Sendable {
   private let followers: Set<UInt64>
   private let games: Set<UInt64>
   private let numbers: [UInt64: Int]
+  /// Words of votes on the way to the last one, with the step.
+  private let stepWords: PhraseTable
   private static let to = Hash.of("to")
   private static let leads = Set(["by", "of"].map { Hash.of($0) })
   private static let units = Set(["vote", "votes"].map { Hash.of($0) })
@@ -38,11 +40,18 @@ struct TallyReader: Sendable {
       lexicons["tally.word"] ?? Lexicon(name: "tally.word", about: "", entries: [:]))
     followers = lexicons.words("tally.noun")
     games = lexicons.words("tally.game")
+    stepWords = PhraseTable(
+      lexicons["tally.step"] ?? Lexicon(name: "tally.step", about: "", entries: [:]))
     numbers = ["number.small", "number.tens"].reduce(into: [:]) { numbers, name in
       for (word, value) in lexicons[name]?.entries ?? [:] {
         numbers[Hash.of(word)] = Int(value)
       }
     }
+  }
+
+  /// The steps on the way to the last vote that a sentence names.
+  func steps(_ sentence: Range<Int>, of document: Document) -> Set<String> {
+    Set(stepWords.matches(document.tokens, in: sentence).map(\.value))
   }
 
   /// In the order of the text.

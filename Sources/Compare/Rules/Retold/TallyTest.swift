@@ -14,7 +14,9 @@ struct TallyTest: PairTest {
     let right = reader.tallies(pair.bTokens, of: pair.b)
     guard right.count == 1, let second = right.first else { return [] }
     if first.votes == second.votes { return [finding(first, second, .confirmed)] }
-    guard first.isComparable(with: second), !isOfOtherDays(pair) else { return [] }
+    guard first.isComparable(with: second), !isOfOtherDays(pair),
+      reader.steps(pair.aTokens, of: pair.a) == reader.steps(pair.bTokens, of: pair.b)
+    else { return [] }
     let aAll = reader.tallies(of: pair.a)
     let bAll = reader.tallies(of: pair.b)
     // A tally that the other article has too is of another vote.
