@@ -165,6 +165,8 @@ extension Rule.Exception {
         + "lowered to a note"
     case .indefinite:
       "the words are introduced by \"a\", \"some\" or a number: they may be of two different things"
+    case .open:
+      "a word before one of them (\"could\", \"expected\") leaves open whether it was done"
     }
   }
 }

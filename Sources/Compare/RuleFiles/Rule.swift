@@ -148,6 +148,8 @@ public struct Rule: Sendable {
     case moving
     /// The words are introduced by "a" or "some": they may be of two things.
     case indefinite
+    /// What was only asked for, planned or possible.
+    case open
   }
 
   /// The rule's tests and its documentation.

@@ -108,7 +108,7 @@ final class CompiledRule: Sendable {
         5,
         OppositesTest(
           phrases: phrases(name), negations: phrases("negation"), exceptions: rule.unless,
-          slot: slot)
+          slot: slot, open: lexicons.words("deed.open"))
       )
     case .inference:
       preconditionFailure("asked of declared texts only")

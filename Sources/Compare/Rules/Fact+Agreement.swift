@@ -9,8 +9,9 @@ extension Fact {
     return unit == other.unit || isCalendar || isInOtherCurrency(than: other)
   }
 
-  /// One figure in two currencies, "$35 million" and "€35 million": no exchange makes them one sum.
-  /// A dollar may be any of several.
+  /// Whether one figure is told in two currencies, "$35 million" and "€35 million".
+  ///
+  /// No exchange makes them one sum. A dollar may be any of several.
   private func isInOtherCurrency(than other: Fact) -> Bool {
     guard type == .money, other.type == .money, value == other.value, let unit,
       let second = other.unit, unit != second

@@ -10,8 +10,9 @@ struct NameTest: PairTest {
         let a = name(hunk.a, sentence: pair.aTokens, of: pair.a),
         let b = name(hunk.b, sentence: pair.bTokens, of: pair.b),
         !isSame(a, of: pair.a, b, of: pair.b, pair),
-        !isPart(hunk.a, of: pair.a, sentence: pair.aTokens),
-        !isPart(hunk.b, of: pair.b, sentence: pair.bTokens)
+        isOtherLastName(hunk, pair)
+          || !isPart(hunk.a, of: pair.a, sentence: pair.aTokens)
+            && !isPart(hunk.b, of: pair.b, sentence: pair.bTokens)
       else { return nil }
       return Finding(
         a: a, b: b, aValue: pair.a.string(a), bValue: pair.b.string(b), isConflict: true,
@@ -44,6 +45,29 @@ struct NameTest: PairTest {
         && document.tokens[at].flags.contains(.capitalised) && at != sentence.lowerBound
     }
     return touches(hunk.upperBound) || touches(hunk.lowerBound - 1)
+  }
+
+  /// "Lena Ott" against "Lena Brandt": one word of a name, behind the same first name, for which each
+  /// article has its own throughout.
+  private func isOtherLastName(_ hunk: Hunk, _ pair: SentencePair) -> Bool {
+    guard hunk.a.count == 1, hunk.b.count == 1, hunk.a.lowerBound - 1 > pair.aTokens.lowerBound,
+      isName(pair.a.tokens[hunk.a.lowerBound - 1]),
+      !isCapitalised(hunk.a.upperBound, pair.aTokens, pair.a),
+      !isCapitalised(hunk.a.lowerBound - 2, pair.aTokens, pair.a)
+    else { return false }
+    let (left, right) = (
+      pair.a.tokens[hunk.a.lowerBound].hash, pair.b.tokens[hunk.b.lowerBound].hash
+    )
+    return !pair.a.tokens.contains { $0.hash == right }
+      && !pair.b.tokens.contains { $0.hash == left }
+  }
+
+  private func isCapitalised(
+    _ at: Int, _ sentence: Range<Int>, _ document: Document
+  ) -> Bool {
+    sentence.contains(at) && document.tokens[at].kind == .word
+      && document.tokens[at].flags.contains(.capitalised)
+      && !notNames.contains(document.tokens[at].hash)
   }
 
   /// "Ark" and "Arkansas": one begins with the other.

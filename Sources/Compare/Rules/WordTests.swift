@@ -9,14 +9,16 @@ struct ScaleTest: PairTest {
 
   func findings(_ pair: SentencePair) -> [Finding] {
     // "Twice in May and once in June": three times.
-    if slot == .same, [(pair.aTokens, pair.a), (pair.bTokens, pair.b)].contains(where: {
-      phrases.matches($1.tokens, in: $0).count > 1
-    }) {
+    if slot == .same, isSummed(pair.aTokens, of: pair.a) || isSummed(pair.bTokens, of: pair.b) {
       return []
     }
     let aligned = alignedFindings(pair)
     guard aligned.isEmpty, slot == .same else { return aligned }
     return RetoldScale(phrases: phrases, negations: negations).findings(pair)
+  }
+
+  private func isSummed(_ sentence: Range<Int>, of document: Document) -> Bool {
+    phrases.matches(document.tokens, in: sentence).count > 1
   }
 
   private func alignedFindings(_ pair: SentencePair) -> [Finding] {
@@ -38,13 +40,17 @@ struct OppositesTest: PairTest {
   let negations: PhraseTable
   let exceptions: [Rule.Exception]
   let slot: Rule.Slot
+  /// Words that leave open whether something was done.
+  let open: Set<UInt64>
 
   var need: Need { .words(phrases.firstTokens) }
 
   func findings(_ pair: SentencePair) -> [Finding] {
     let aligned = alignedFindings(pair)
     guard aligned.isEmpty, slot == .same else { return aligned }
-    return RetoldOpposites(phrases: phrases, negations: negations).findings(pair)
+    return RetoldOpposites(
+      phrases: phrases, negations: negations, open: exceptions.contains(.open) ? open : []
+    ).findings(pair)
   }
 
   private func alignedFindings(_ pair: SentencePair) -> [Finding] {

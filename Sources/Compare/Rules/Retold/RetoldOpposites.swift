@@ -6,6 +6,8 @@
 struct RetoldOpposites: Sendable {
   let phrases: PhraseTable
   let negations: PhraseTable
+  /// Words before a deed that leave open whether it was done.
+  let open: Set<UInt64>
   /// Tokens to either side that belong to the word.
   private static let reach = 5
   /// Least weight and number of the terms that both sentences have, see `SharedContext`.
@@ -49,9 +51,11 @@ struct RetoldOpposites: Sendable {
     phrases.matches(document.tokens, in: sentence).compactMap { hit in
       let from = max(sentence.lowerBound, hit.tokens.lowerBound - Self.reach)
       let to = min(sentence.upperBound, hit.tokens.upperBound + Self.reach)
-      guard negations.matches(document.tokens, in: from..<hit.tokens.lowerBound).isEmpty else {
-        return nil
-      }
+      guard negations.matches(document.tokens, in: from..<hit.tokens.lowerBound).isEmpty,
+        !(from..<hit.tokens.lowerBound).contains(where: {
+          open.contains(document.tokens[$0].hash)
+        })
+      else { return nil }
       return Hit(
         tokens: hit.tokens, poles: Pole.list(hit.value),
         beside: words.terms((from..<to).filter { !hit.tokens.contains($0) }, of: document)
