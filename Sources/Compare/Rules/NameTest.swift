@@ -58,8 +58,23 @@ struct NameTest: PairTest {
     let (left, right) = (
       pair.a.tokens[hunk.a.lowerBound].hash, pair.b.tokens[hunk.b.lowerBound].hash
     )
+    guard
+      !areSpellings(
+        pair.a.string(hunk.a.lowerBound..<hunk.a.upperBound),
+        pair.b.string(hunk.b.lowerBound..<hunk.b.upperBound))
+    else { return false }
     return !pair.a.tokens.contains { $0.hash == right }
       && !pair.b.tokens.contains { $0.hash == left }
+  }
+
+  /// Letters at most by which two spellings of one name differ: "Marcetti", "Marchetti".
+  private static let slips = 2
+
+  private func areSpellings(_ first: String, _ second: String) -> Bool {
+    let (a, b) = (Array(first.utf8), Array(second.utf8))
+    let before = zip(a, b).prefix { $0 == $1 }.count
+    let after = zip(a.reversed(), b.reversed()).prefix { $0 == $1 }.count
+    return before + after >= max(a.count, b.count) - Self.slips
   }
 
   private func isCapitalised(

@@ -45,7 +45,8 @@ struct PolarityTest: PairTest {
     guard !isDeniedTwice, sides.contains(where: { $0.isOdd != $1.isOdd }) else { return [] }
     return zip(pair.hunks, sides).compactMap { hunk, denials in
       let (left, right) = denials
-      guard left.isOdd != right.isOdd, hunk.isTight, !isAboutOtherThings(hunk, pair),
+      guard left.isOdd != right.isOdd, hunk.isTight, !pair.isElided(hunk),
+        !isAboutOtherThings(hunk, pair),
         !isIndefinite(hunk, pair), !isOpen(left, right, hunk, pair)
       else { return nil }
       let stemmer = StemCache()

@@ -69,6 +69,12 @@ struct SentencePair {
     }
   }
 
+  /// Whether one side of a difference only marks that something was left out: "Folks … even".
+  func isElided(_ hunk: Hunk) -> Bool {
+    a.tokens[hunk.a].contains { $0.kind == .ellipsis }
+      != b.tokens[hunk.b].contains { $0.kind == .ellipsis }
+  }
+
   /// The token of `b` that the alignment gives to a token of `a`, if the two are the same word.
   func counterpart(ofA token: Int) -> Int? {
     for edit in edits where edit.isMatch && edit.a.contains(token) {

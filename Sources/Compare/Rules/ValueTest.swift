@@ -110,14 +110,16 @@ struct ValueTest: PairTest {
       || isMoving(second, in: pair.bTokens, of: pair.b)
   }
 
-  /// Tokens before a value in which "now" may stand.
+  /// Tokens before a value, and behind it, in which "now" may stand.
   private static let movingReach = 10
+  private static let movingBehind = 4
 
   private func isMoving(
     _ fact: Fact, in sentence: Range<Int>, of document: Document
   ) -> Bool {
     let from = max(sentence.lowerBound, fact.tokens.lowerBound - Self.movingReach)
-    return (from..<fact.tokens.lowerBound).contains { moving.contains(document.tokens[$0].hash) }
+    let to = min(sentence.upperBound, fact.tokens.upperBound + Self.movingBehind)
+    return (from..<to).contains { moving.contains(document.tokens[$0].hash) }
   }
 
   private static let snapshot = Set(["by", "of"].map { Hash.of($0) })

@@ -101,7 +101,7 @@ enum WordReplacement {
       return negations?.matches(document.tokens, in: before).isEmpty == false
     }
     return pair.hunks.compactMap { hunk in
-      guard hunk.isTight || hunk.beginsAlike else { return nil }
+      guard hunk.isTight || hunk.beginsAlike, !pair.isElided(hunk) else { return nil }
       var left = hits(hunk.a, in: pair.aTokens, of: pair.a, phrases)
       var right = hits(hunk.b, in: pair.bTokens, of: pair.b, phrases)
       if left.isEmpty {

@@ -38,8 +38,8 @@ import Testing
         "mine.yml:5:10: no field is named {a.txt}; did you mean `a.text`?",
         "mine.yml:1:1: `explain` is missing",
         "mine.yml:6:15: no lexicon is named `scale.quantifer`; did you mean `scale.quantifier`?",
-        "mine.yml:7:10: `vage` is not one of vague, elsewhere, growing, moving, indefinite; "
-          + "did you mean `vague`?",
+        "mine.yml:7:10: `vage` is not one of vague, elsewhere, growing, moving, indefinite, "
+          + "open; did you mean `vague`?",
       ])
   }
 

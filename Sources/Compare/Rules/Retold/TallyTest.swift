@@ -24,7 +24,14 @@ struct TallyTest: PairTest {
       !aAll.contains(where: { $0.votes == second.votes })
     else { return [] }
     let context = SharedContext(first.tokens, second.tokens, in: pair)
-    if context.terms.count >= Self.least.terms, context.weight >= Self.least.weight {
+    // In sentences that otherwise match, however short, they stand in one place.
+    let standAlike = pair.hunks.contains {
+      $0.isTight && $0.a.overlaps(first.tokens) && $0.b.overlaps(second.tokens)
+    }
+    if standAlike
+      || context.terms.count >= Self.least.terms
+        && context.weight >= Self.least.weight
+    {
       return [finding(first, second, .confirmed)]
     }
     // All other votes are told alike: these two are left for each other.
