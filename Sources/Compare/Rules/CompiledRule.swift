@@ -117,7 +117,8 @@ final class CompiledRule: Sendable {
         6,
         SpeakerTest(attribution: Attribution(lexicons), names: PersonNameReader(lexicons))
       )
-    case .term(let name): return (7, TermTest(phrases: phrases(name)))
+    case .term(let name):
+      return (7, TermTest(phrases: phrases(name), leaving: lexicons.words("role.leaving")))
     case .order(let name, let events):
       let sorts = lexicons[events]?.entries ?? [:]
       return (
