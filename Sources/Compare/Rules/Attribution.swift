@@ -8,9 +8,7 @@ struct Attribution: Sendable {
   private let institutions: Set<UInt64>
   /// Names of days and months: "announced Monday" names no source.
   private let calendar: Set<UInt64>
-  private static let according = Hash.of("according")
-  private static let to = Hash.of("to")
-  private static let of = Hash.of("of")
+  private let particles: Particles
   /// Words of a name at most.
   private static let longestName = 6
 
@@ -21,6 +19,7 @@ struct Attribution: Sendable {
     pronouns = lexicons.words("word.pronoun")
     calendar = lexicons.words("word.calendar")
     institutions = lexicons.words("name.institution")
+    particles = Particles(lexicons)
   }
 
   /// The source that a sentence names, as it stands there; `nil` where it names none or only a
@@ -58,23 +57,19 @@ struct Attribution: Sendable {
     let sentence = document.sentences[document.sentence(ofToken: tokens.lowerBound)].tokens
     for at in sentence where verbs.contains(document.tokens[at].hash) && !isQuoted(at, document) {
       for beside in [at - 1, at + 1]
-      where sentence.contains(beside) && Self.persons.contains(document.tokens[beside].hash) {
+      where sentence.contains(beside) && particles.persons.contains(document.tokens[beside].hash) {
         return beside
       }
     }
     return nil
   }
 
-  private static let persons = Set(["he", "she"].map { Hash.of($0) })
-
   /// Neither the second of two people nor a body that speaks through someone.
   private func isOnePerson(_ source: Range<Int>, _ document: Document) -> Bool {
     let before = source.lowerBound > 0 ? document.tokens[source.lowerBound - 1].hash : 0
-    return before != Self.and
+    return !particles.and.contains(before)
       && !source.contains { institutions.contains(document.tokens[$0].hash) }
   }
-
-  private static let and = Hash.of("and")
 
   /// A name of two words or more in the source or, after a comma, beside it: "said the chief
   /// negotiator, Everett Shaw".
@@ -118,8 +113,8 @@ struct Attribution: Sendable {
     let tokens = document.tokens
     for at in sentence {
       let token = tokens[at]
-      if token.hash == Self.according, at + 2 < sentence.upperBound,
-        tokens[at + 1].hash == Self.to,
+      if particles.according.contains(token.hash), at + 2 < sentence.upperBound,
+        particles.to.contains(tokens[at + 1].hash),
         let name = phrase(after: at + 2, in: sentence, document)
       {
         return name
@@ -205,7 +200,7 @@ struct Attribution: Sendable {
     var start = upper
     while start > sentence.lowerBound, upper - start < Self.longestName,
       isNominal(document.tokens[start - 1])
-        || (start < upper && document.tokens[start - 1].hash == Self.of)
+        || (start < upper && particles.of.contains(document.tokens[start - 1].hash))
     {
       start -= 1
     }

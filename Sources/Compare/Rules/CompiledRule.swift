@@ -55,7 +55,7 @@ final class CompiledRule: Sendable {
         KindedValueTest(
           types: Set(types), kinds: phrases("value.kind"), open: lexicons.words("value.open"),
           leads: lexicons.words("value.lead"), anyone: lexicons.words("value.anyone"),
-          growing: lexicons.words("count.growing"))
+          growing: lexicons.words("count.growing"), of: lexicons.words("particle.of"))
       )
     case .value(let types, let slot):
       return (
@@ -63,7 +63,7 @@ final class CompiledRule: Sendable {
         ValueTest(
           types: Set(types), slot: slot, growing: lexicons.words("count.growing"),
           moving: lexicons.words("value.moving"),
-          exceptions: rule.unless)
+          snapshots: lexicons.words("particle.snapshot"), exceptions: rule.unless)
       )
     case .structure(.superlative): return (9, SuperlativeTest(lexicons))
     case .structure(.denial):
@@ -108,7 +108,8 @@ final class CompiledRule: Sendable {
         5,
         OppositesTest(
           phrases: phrases(name), negations: phrases("negation"), exceptions: rule.unless,
-          slot: slot, open: lexicons.words("deed.open"))
+          oneOfMany: lexicons.words("particle.one-of-many"), slot: slot,
+          open: lexicons.words("deed.open"))
       )
     case .inference:
       preconditionFailure("asked of declared texts only")

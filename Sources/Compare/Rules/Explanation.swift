@@ -20,7 +20,7 @@ extension Judge {
     of conflict: Conflict, documents: [Document], facts: [[Fact]], candidate: Candidate,
     vocabulary: Vocabulary
   ) -> [Explanation.Section] {
-    let words = ClauseWords(vocabulary: vocabulary, boundaries: boundaries)
+    let words = ClauseWords(vocabulary: vocabulary, boundaries: boundaries, particles: particles)
     let pair = SentencePair(
       candidate, documents: documents, facts: FactIndex(facts, documents: documents), words: words)
     guard let rule = rules.first(where: { $0.id == conflict.rule }) else { return [] }

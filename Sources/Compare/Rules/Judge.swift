@@ -7,6 +7,7 @@ public struct Judge: Sendable {
   private let sieve: Sieve
   let attribution: Attribution
   let boundaries: Set<UInt64>
+  let particles: Particles
   let labels: SlotLabel
   let quotedWording: QuotedWording
   let titles: TitleReader
@@ -24,6 +25,7 @@ public struct Judge: Sendable {
     attribution = Attribution(lexicons)
     quotedWording = QuotedWording(lexicons)
     boundaries = lexicons.words("clause.boundary")
+    particles = Particles(lexicons)
     labels = SlotLabel(lexicons)
     titles = TitleReader(lexicons)
     wordForms = Lazy { WordFormLexicon(lexicons) }
@@ -46,7 +48,8 @@ public struct Judge: Sendable {
       sieve.marks(documents[$0], facts[$0])
     }
     let facts = FactIndex(facts, documents: documents)
-    let words = ClauseWords(vocabulary: aligned.vocabulary, boundaries: boundaries)
+    let words = ClauseWords(
+      vocabulary: aligned.vocabulary, boundaries: boundaries, particles: particles)
     let candidates = aligned.candidates
     let declared =
       areDeclared

@@ -49,6 +49,14 @@ struct Particles: Sendable {
   let persons: Set<UInt64>
   /// "According", with "to" behind it.
   let according: Set<UInt64>
+  /// "By", "of": before the time at which a count was taken.
+  let snapshots: Set<UInt64>
+  /// "For", "in": behind a sum, before what it is for.
+  let links: Set<UInt64>
+  /// "Since", "until": before a day.
+  let turns: Set<UInt64>
+  /// "A", "some": before somebody of whom nothing was said before.
+  let oneOfMany: Set<UInt64>
 
   init(_ lexicons: Lexicons) {
     func words(_ name: String) -> Set<UInt64> { lexicons.words("particle." + name) }
@@ -81,5 +89,9 @@ struct Particles: Sendable {
     passive = words("passive")
     persons = words("person")
     according = words("according")
+    snapshots = words("snapshot")
+    links = words("link")
+    turns = words("turn")
+    oneOfMany = words("one-of-many")
   }
 }

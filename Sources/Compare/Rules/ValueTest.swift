@@ -6,6 +6,8 @@ struct ValueTest: PairTest {
   let growing: Set<UInt64>
   /// Words by which an article says of what moment a value is: "now".
   let moving: Set<UInt64>
+  /// Words before a time that say when a count was taken.
+  let snapshots: Set<UInt64>
   let exceptions: [Rule.Exception]
 
   var need: Need { .facts(types) }
@@ -122,11 +124,9 @@ struct ValueTest: PairTest {
     return (from..<to).contains { moving.contains(document.tokens[$0].hash) }
   }
 
-  private static let snapshot = Set(["by", "of"].map { Hash.of($0) })
-
   private func isSnapshot(_ fact: Fact, _ document: Document) -> Bool {
     fact.tokens.lowerBound > 0
-      && Self.snapshot.contains(document.tokens[fact.tokens.lowerBound - 1].hash)
+      && snapshots.contains(document.tokens[fact.tokens.lowerBound - 1].hash)
   }
 
   private func isExcepted(

@@ -39,6 +39,8 @@ struct OppositesTest: PairTest {
   let phrases: PhraseTable
   let negations: PhraseTable
   let exceptions: [Rule.Exception]
+  /// "A", "some": before somebody of whom nothing was said before.
+  let oneOfMany: Set<UInt64>
   let slot: Rule.Slot
   /// Words that leave open whether something was done.
   let open: Set<UInt64>
@@ -77,12 +79,10 @@ extension OppositesTest {
     facts.contains { !$0.isCalendar && $0.unit != nil && $0.tokens.overlaps(phrase) }
   }
 
-  private static let articles = Set(["a", "an", "some", "two", "three"].map { Hash.of($0) })
-
   /// "A man" and "a woman" may be two people; "the man" and "the woman" of one sentence are not.
   private func isIndefinite(_ phrase: Range<Int>, _ pair: SentencePair) -> Bool {
     (max(pair.aTokens.lowerBound, phrase.lowerBound - 3)..<phrase.lowerBound).contains {
-      Self.articles.contains(pair.a.tokens[$0].hash)
+      oneOfMany.contains(pair.a.tokens[$0].hash)
     } || phrase.lowerBound == pair.aTokens.lowerBound
   }
 }

@@ -78,8 +78,6 @@ struct ContextBinding {
     return context.weight >= (isClose ? Self.fair : Self.strong) && context.terms.count >= 3
   }
 
-  private static let links = Set(["in", "of", "for", "from", "to", "on"].map { Hash.of($0) })
-
   /// "in funding for the wall" against "in aid for farmers".
   private var hasOtherPurpose: Bool {
     guard let left = purpose(first, pair.aTokens, pair.a),
@@ -92,9 +90,8 @@ struct ContextBinding {
     _ fact: Fact, _ sentence: Range<Int>, _ document: Document
   ) -> (link: UInt64, terms: TermSet)? {
     let link = fact.tokens.upperBound
-    guard sentence.contains(link), Self.links.contains(document.tokens[link].hash) else {
-      return nil
-    }
+    guard sentence.contains(link), pair.words.particles.links.contains(document.tokens[link].hash)
+    else { return nil }
     let end = min(sentence.upperBound, link + 6)
     let terms = pair.words.terms(
       (link + 1..<end).prefix { document.tokens[$0].kind != .punctuation }, of: document)
@@ -104,8 +101,6 @@ struct ContextBinding {
   // MARK: Days
 
   private static let leastSimilar = 0.4
-  private static let turns = Set(
-    ["since", "until", "till", "by", "from", "before", "after"].map { Hash.of($0) })
 
   private var isOneDay: Bool {
     guard pair.candidate.isAligned, pair.candidate.similarity >= Self.leastSimilar,
@@ -176,7 +171,7 @@ struct ContextBinding {
   private func turn(_ fact: Fact, _ document: Document) -> UInt64? {
     guard fact.tokens.lowerBound > 0 else { return nil }
     let word = document.tokens[fact.tokens.lowerBound - 1].hash
-    return Self.turns.contains(word) ? word : nil
+    return pair.words.particles.turns.contains(word) ? word : nil
   }
 
   // MARK: Values

@@ -15,6 +15,8 @@ struct KindedValueTest: ArticleTest {
   let anyone: Set<UInt64>
   /// Words of counts that change while a story develops.
   let growing: Set<UInt64>
+  /// "Of": between a number and what it is a part of.
+  let of: Set<UInt64>
   /// Tokens to the word that tells the kind, and to one that leaves the value open.
   private static let reach = 7
   private static let openReach = 14
@@ -160,8 +162,6 @@ struct KindedValueTest: ArticleTest {
     }
   }
 
-  private static let of = Hash.of("of")
-
   /// What is counted, by the words right behind the number; empty where it is anyone.
   private func heads(
     _ fact: Fact, _ phrase: Range<Int>, _ document: Document, _ words: ClauseWords
@@ -220,7 +220,7 @@ struct KindedValueTest: ArticleTest {
     let lead = fact.tokens.lowerBound - 1
     // "Nine of the dead", "nine more": a part of them.
     let next = fact.tokens.upperBound
-    if fact.type == .number, next < sentence.upperBound, document.tokens[next].hash == Self.of {
+    if fact.type == .number, next < sentence.upperBound, of.contains(document.tokens[next].hash) {
       return true
     }
     if lead >= sentence.lowerBound, leads.contains(document.tokens[lead].hash) { return true }

@@ -34,6 +34,7 @@ struct FactSlot {
 struct ClauseWords: Sendable {
   let vocabulary: Vocabulary
   let boundaries: Set<UInt64>
+  let particles: Particles
   /// How far a clause reaches from its value at most, in tokens to either side.
   private static let reach = 14
 
@@ -105,13 +106,11 @@ struct ClauseWords: Sendable {
     return heads
   }
 
-  private static let of = Hash.of("of")
-  private static let the = Hash.of("the")
-
   /// Behind the number in "64 of the 150 seats": what is counted stands there.
   private func total(after at: Int, in sentence: Range<Int>, of document: Document) -> Int {
-    guard at + 2 < sentence.upperBound, document.tokens[at].hash == Self.of else { return at }
-    let next = document.tokens[at + 1].hash == Self.the ? at + 2 : at + 1
+    guard at + 2 < sentence.upperBound, particles.of.contains(document.tokens[at].hash)
+    else { return at }
+    let next = particles.definite.contains(document.tokens[at + 1].hash) ? at + 2 : at + 1
     let token = document.tokens[next]
     return token.kind == .number || Term.isNumber(vocabulary.term(token)) ? next + 1 : at
   }

@@ -29,9 +29,9 @@ struct TallyReader: Sendable {
   private let numbers: [UInt64: Int]
   /// Words of votes on the way to the last one, with the step.
   private let stepWords: PhraseTable
-  private static let to = Hash.of("to")
-  private static let leads = Set(["by", "of"].map { Hash.of($0) })
-  private static let units = Set(["vote", "votes"].map { Hash.of($0) })
+  private let to: Set<UInt64>
+  private let leads: Set<UInt64>
+  private let units: Set<UInt64>
   /// Tokens from a word for a vote to the tally behind it, and before it.
   private static let reach = (before: 6, after: 2)
 
@@ -40,6 +40,9 @@ struct TallyReader: Sendable {
       lexicons["tally.word"] ?? Lexicon(name: "tally.word", about: "", entries: [:]))
     followers = lexicons.words("tally.noun")
     games = lexicons.words("tally.game")
+    to = lexicons.words("particle.to")
+    leads = lexicons.words("tally.lead")
+    units = lexicons.words("tally.unit")
     stepWords = PhraseTable(
       lexicons["tally.step"] ?? Lexicon(name: "tally.step", about: "", entries: [:]))
     numbers = ["number.small", "number.tens"].reduce(into: [:]) { numbers, name in
@@ -88,11 +91,11 @@ struct TallyReader: Sendable {
     if isJoined {
       guard isGlued(start + 1, document), isGlued(second, document) else { return nil }
     } else {
-      if Self.units.contains(tokens[start + 1].hash) {
+      if units.contains(tokens[start + 1].hash) {
         isCounted = true
         second += 1
       }
-      guard second < sentence.upperBound, tokens[second - 1].hash == Self.to else { return nil }
+      guard second < sentence.upperBound, to.contains(tokens[second - 1].hash) else { return nil }
     }
     guard let last = number(second, document) else { return nil }
     let range = start..<second + 1
@@ -145,7 +148,7 @@ struct TallyReader: Sendable {
   private func isLed(_ start: Int, in sentence: Range<Int>, of document: Document) -> Bool {
     guard start > sentence.lowerBound else { return false }
     let before = start - 1..<start
-    return Self.leads.contains(document.tokens[start - 1].hash)
+    return leads.contains(document.tokens[start - 1].hash)
       || !words.matches(document.tokens, in: before).isEmpty
   }
 
