@@ -37,31 +37,31 @@ extension Finding {
   }
 
   private func stands(
-    _ tokens: Range<Int>, of document: Document, in other: Document
+    _ wording: Range<Int>, of document: Document, in other: Document
   ) -> Bool {
-    let sentence = document.sentences[document.sentence(ofToken: tokens.lowerBound)].tokens
-    var window = tokens
-    var words = document.tokens[window].count { $0.isWord }
+    let sentence = document.sentences[document.sentence(ofToken: wording.lowerBound)].tokens
+    var window = wording
     // Two words on either side, or as many as the sentence has.
     for _ in 0..<2 {
       if window.lowerBound > sentence.lowerBound {
         window = window.lowerBound - 1..<window.upperBound
-        words += document.tokens[window.lowerBound].isWord ? 1 : 0
       }
       if window.upperBound < sentence.upperBound {
-        words += document.tokens[window.upperBound].isWord ? 1 : 0
         window = window.lowerBound..<window.upperBound + 1
       }
     }
-    let pattern = document.tokens[window].filter(\.isWord).map(\.hash)
-    guard pattern.count >= 4, let first = pattern.first else { return false }
+    // "$" and "€" make a wording, as words do.
+    let pattern = window.filter {
+      document.tokens[$0].isWord || wording.contains($0) && document.tokens[$0].kind == .symbol
+    }.map { document.tokens[$0] }
+    guard pattern.count(where: \.isWord) >= 4, let first = pattern.first else { return false }
     let tokens = other.tokens
-    for start in tokens.indices where tokens[start].hash == first {
+    for start in tokens.indices where tokens[start].hash == first.hash {
       var at = start
       var matched = 0
       while at < tokens.count, matched < pattern.count {
-        if tokens[at].isWord {
-          guard tokens[at].hash == pattern[matched] else { break }
+        if tokens[at].isWord || tokens[at].kind == pattern[matched].kind {
+          guard tokens[at].hash == pattern[matched].hash else { break }
           matched += 1
         }
         at += 1

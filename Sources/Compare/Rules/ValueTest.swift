@@ -80,8 +80,13 @@ struct ValueTest: PairTest {
       !meets
       && (exceptions.contains(.growing) && isGrowing(first, second, pair)
         || exceptions.contains(.moving) && isMoving(first, second, pair))
+    // Where only the unit differs, it is what the report must show.
+    let isOfUnits = first.value == second.value && first.unit != second.unit
+    func value(_ fact: Fact) -> String {
+      isOfUnits ? fact.unit.map { "\(fact.value) \($0)" } ?? fact.value : fact.value
+    }
     return Finding(
-      a: first.tokens, b: second.tokens, aValue: first.value, bValue: second.value,
+      a: first.tokens, b: second.tokens, aValue: value(first), bValue: value(second),
       isConflict: !meets, match: isGrowth ? .suggested : match, isGrowth: isGrowth,
       hunk: first.tokens)
   }

@@ -197,7 +197,7 @@ extension Resolver {
 }
 
 extension CivilDate {
-  /// The so-manieth of a weekday after it, or before it: the day itself is not counted.
+  /// The nth of a weekday after it, or before it; the day itself does not count.
   func weekday(_ counted: Moment.WeekdayCount) -> CivilDate {
     let ahead = (counted.weekday - weekday + 7) % 7
     return counted.count > 0

@@ -1,8 +1,8 @@
 /// Values of which one event has one, told by the words beside them.
 ///
 /// When the boat left, how long the prison term is, what a ride costs: the sentences may have little
-/// else in common. Values that the other article has too are left for each other. Where one value of a kind is left
-/// on either side, the two are held against each other.
+/// else in common. Values that the other article has too are left for each other. Where one value of
+/// a kind is left on either side, the two are held against each other.
 struct KindedValueTest: ArticleTest {
   let types: Set<FactType>
   /// Words beside a value, with `type/kind`.
