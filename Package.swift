@@ -18,7 +18,6 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
@@ -30,14 +29,14 @@ let package = Package(
     .systemLibrary(
       name: "CXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .systemLibrary(
+      name: "CYAML", pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .target(name: "CRules", exclude: ["index.sh", "files.inc"]),
     .target(name: "CReport", exclude: ["index.sh", "script.inc", "hashes.inc", "assets"]),
     .target(
       name: "Compare",
-      dependencies: [
-        "CXXHash", "CStemmer", "CXML2", "CRules", "CReport",
-        .product(name: "Yams", package: "Yams"),
-      ],
+      dependencies: ["CXXHash", "CStemmer", "CXML2", "CYAML", "CRules", "CReport"],
       swiftSettings: settings),
     .executableTarget(
       name: "compare-cli",

@@ -1,5 +1,3 @@
-internal import Yams
-
 /// A mistake in a file that people write: where it is and what would be right.
 public struct SourceError: Error, Sendable, CustomStringConvertible, Equatable {
   public let path: String
@@ -25,102 +23,35 @@ public struct SourceErrors: Error, Sendable, CustomStringConvertible {
   public var description: String { errors.map(\.description).joined(separator: "\n") }
 }
 
-/// A YAML node that knows where it stands and reads strictly.
-///
-/// Works on Yams' composed nodes, not on decoded values: scalars stay text (`no` is a word, not
-/// `false`) and every node has a line. Aliases share what they stand for, and a file that they
-/// blow up is refused.
+/// A YAML value that is read strictly: what does not fit is told with where it stands.
 package struct YAMLReader {
-  let node: Yams.Node
+  let node: YAMLNode
   package let path: String
 
   /// The root of `text`, or `nil` for a file with no content.
   ///
   /// - Throws: `SourceError` when it is not YAML, or too large.
   package static func parse(_ text: String, path: String) throws -> YAMLReader? {
-    do {
-      // No tags: every scalar stays the text it is.
-      let node = try Yams.compose(yaml: text, .basic)
-      guard let node else { return nil }
-      let reader = YAMLReader(node: node, path: path)
-      // Only aliases can say more than is written.
-      if text.utf8.contains(UInt8(ascii: "*")) {
-        var nodes = 0
-        try reader.checkSize(&nodes)
-      }
-      return reader
-    } catch let error as YamlError {
-      throw Self.located(error, path: path)
-    }
-  }
-
-  /// Nodes of one file at most; aliases of aliases grow without bound.
-  private static let mostNodes = 500_000
-
-  private func checkSize(_ count: inout Int) throws {
-    count += 1
-    guard count <= Self.mostNodes else {
-      throw error("the file says too much: aliases of aliases?")
-    }
-    switch node {
-    case .mapping(let mapping):
-      for (key, value) in mapping {
-        try YAMLReader(node: key, path: path).checkSize(&count)
-        try YAMLReader(node: value, path: path).checkSize(&count)
-      }
-    case .sequence(let sequence):
-      for item in sequence { try YAMLReader(node: item, path: path).checkSize(&count) }
-    default: break
-    }
-  }
-
-  /// What most often lies behind a complaint of the YAML parser.
-  private static func hint(_ problem: String) -> String {
-    switch problem {
-    case "mapping values are not allowed in this context":
-      "; put a text that holds `: ` in quotes"
-    case "found character that cannot start any token":
-      "; indent with spaces, not tabs, and put a text that begins with @, % or ` in quotes"
-    case "did not find expected key", "did not find expected '-' indicator":
-      "; is this line indented like its neighbours, is a quote or bracket left open above it?"
-    default: ""
-    }
-  }
-
-  private static func located(_ error: YamlError, path: String) -> SourceError {
-    switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      return SourceError(
-        path: path, line: mark.line, column: mark.column,
-        message: "not valid YAML: \(problem)\(hint(problem))")
-    case .duplicatedKeysInMapping(let duplicates, let context):
-      let names = duplicates.joined(separator: ", ")
-      return SourceError(
-        path: path, line: context.mark.line, column: context.mark.column,
-        message: "the key \(names) stands twice")
-    default:
-      return SourceError(path: path, line: 1, column: 1, message: "not valid YAML: \(error)")
-    }
+    try YAMLComposer.compose(text, path: path).map { YAMLReader(node: $0, path: path) }
   }
 
   package func error(_ message: String) -> SourceError {
     SourceError(
-      path: path, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1, message: message)
+      path: path, line: node.line, column: node.column, message: message)
   }
 
   package var isMapping: Bool { node.mapping != nil }
   package var isSequence: Bool { node.sequence != nil }
   package var isScalar: Bool { node.scalar != nil }
-  package var line: Int { node.mark?.line ?? 1 }
-  package var column: Int { node.mark?.column ?? 1 }
+  package var line: Int { node.line }
+  package var column: Int { node.column }
 
   // MARK: Mappings
 
   /// Refuses keys that are not in `known`, naming the nearest right one.
   package func expectKeys(_ known: [String]) throws {
-    for (key, _) in try entries() where !known.contains(key.node.string ?? "") {
-      let name = key.node.string ?? "?"
+    for (key, _) in try entries() where !known.contains(key.node.scalar ?? "") {
+      let name = key.node.scalar ?? "?"
       throw key.error("unknown key `\(name)`\(Nearest.hint(name, among: known))")
     }
   }
@@ -133,7 +64,7 @@ package struct YAMLReader {
 
   /// The value under `key`, if any.
   package func optional(_ key: String) -> YAMLReader? {
-    node.mapping?[key].map { YAMLReader(node: $0, path: path) }
+    node[key].map { YAMLReader(node: $0, path: path) }
   }
 
   package func required(_ key: String) throws -> YAMLReader {
@@ -145,7 +76,7 @@ package struct YAMLReader {
   // MARK: Values
 
   package func string() throws -> String {
-    guard let text = node.scalar?.string else { throw error("expected text here") }
+    guard let text = node.scalar else { throw error("expected text here") }
     return text
   }
 

@@ -26,4 +26,39 @@ import Testing
       "\($0)" == "x.yml:1:1: unknown key `messsage`; did you mean `message`?"
     }
   }
+
+  @Test(arguments: [
+    ("a: 1\nb: 2\na: 3", "x.yml:1:1: the key a stands twice"),
+    ("é: [1]\n---\nb: 2", "x.yml:2:1: expected one document in the file but found another"),
+    ("é: *b", "x.yml:1:4: nothing is called &b above"),
+    ("a: &a [*a]", "x.yml:1:8: nothing is called &a above"),
+    ("a:\n\t- b", "x.yml:2:1: not valid YAML: found character that cannot start any token"),
+    ("a: b: c", "x.yml:1:5: not valid YAML: mapping values are not allowed in this context"),
+  ])
+  func saysWhereAFileIsBroken(text: String, message: String) {
+    #expect {
+      try YAMLReader.parse(text, path: "x.yml")
+    } throws: {
+      "\($0)".hasPrefix(message)
+    }
+  }
+
+  @Test func refusesAKeyThatStandsTwiceAmongMany() {
+    let text = (1...20).map { "key\($0): x\n" }.joined() + "key7: y\n"
+    #expect(throws: SourceError.self) { try YAMLReader.parse(text, path: "x.yml") }
+  }
+
+  @Test func sharesWhatAnAliasStandsFor() throws {
+    let reader = try #require(
+      try YAMLReader.parse("a: &list [x, y]\nb: *list\n'c d': |\n  z\n", path: "x.yml"))
+    #expect(try reader.required("b").strings() == ["x", "y"])
+    #expect(try reader.required("c d").string() == "z\n")
+    #expect(try reader.required("c d").line == 3)
+  }
+
+  @Test(arguments: ["", "# only a remark\n", "\u{feff}"])
+  func seesNothingInAnEmptyFile(text: String) throws {
+    let root = try YAMLReader.parse(text, path: "x.yml")
+    #expect(root == nil)
+  }
 }
