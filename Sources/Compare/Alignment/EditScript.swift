@@ -22,48 +22,24 @@ public enum EditScript {
   public static func edits(
     _ a: ArraySlice<Token>, _ b: ArraySlice<Token>
   ) -> [Edit] {
-    let left = a.map(key)
-    let right = b.map(key)
-    var prefix = 0
-    while prefix < left.count, prefix < right.count, left[prefix] == right[prefix] { prefix += 1 }
-    var suffix = 0
-    while suffix < left.count - prefix, suffix < right.count - prefix,
-      left[left.count - 1 - suffix] == right[right.count - 1 - suffix]
-    {
-      suffix += 1
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: a.count + b.count) { keys in
+      for (at, token) in a.enumerated() { keys[at] = key(token) }
+      for (at, token) in b.enumerated() { keys[a.count + at] = key(token) }
+      var script = Script(a: a.startIndex, b: b.startIndex)
+      script.read(
+        UnsafeBufferPointer(rebasing: keys[..<a.count]),
+        UnsafeBufferPointer(rebasing: keys[a.count...]))
+      return script.edits
     }
-    let rows = left.count - prefix - suffix
-    let columns = right.count - prefix - suffix
-    let steps = CommonSteps(left[prefix..<prefix + rows], right[prefix..<prefix + columns])
-    var script = Script(a: a.startIndex, b: b.startIndex)
-    script.match(prefix)
-    var i = 0
-    var j = 0
-    while i < rows || j < columns {
-      var same = 0
-      while i < rows, j < columns, left[prefix + i] == right[prefix + j] {
-        (same, i, j) = (same + 1, i + 1, j + 1)
-      }
-      script.match(same)
-      guard i < rows || j < columns else { break }
-      if i < rows, j == columns || steps.canPass(i, at: j) {
-        script.differ(a: 1, b: 0)
-        i += 1
-      } else {
-        script.differ(a: 0, b: 1)
-        j += 1
-      }
-    }
-    script.match(suffix)
-    return script.edits
   }
 
-  /// What makes two tokens the same word: the normal form, or being a double quotation mark.
+  /// What makes two tokens the same word: the normal form, or being a double quotation mark. Never
+  /// 0, which marks the empty places of `CommonSteps`.
   private static func key(_ token: Token) -> UInt64 {
     switch token.kind {
     case .straightQuote, .openQuote, .closeQuote: 1
     case .dash: 2
-    default: token.hash
+    default: max(token.hash, 3)
     }
   }
 
@@ -74,7 +50,51 @@ public enum EditScript {
     private var end: (a: Int, b: Int)
     private var isMatch = true
 
-    init(a: Int, b: Int) { (start, end) = ((a, b), (a, b)) }
+    init(a: Int, b: Int) {
+      (start, end) = ((a, b), (a, b))
+      done.reserveCapacity(16)
+    }
+
+    /// Goes the whole way from `left` to `right`.
+    mutating func read(_ left: UnsafeBufferPointer<UInt64>, _ right: UnsafeBufferPointer<UInt64>) {
+      var prefix = 0
+      while prefix < left.count, prefix < right.count, left[prefix] == right[prefix] { prefix += 1 }
+      var suffix = 0
+      while suffix < left.count - prefix, suffix < right.count - prefix,
+        left[left.count - 1 - suffix] == right[right.count - 1 - suffix]
+      {
+        suffix += 1
+      }
+      match(prefix)
+      differ(
+        UnsafeBufferPointer(rebasing: left[prefix..<left.count - suffix]),
+        UnsafeBufferPointer(rebasing: right[prefix..<right.count - suffix]))
+      match(suffix)
+    }
+
+    /// Goes from one text to another that share neither their beginning nor their end.
+    private mutating func differ(
+      _ left: UnsafeBufferPointer<UInt64>, _ right: UnsafeBufferPointer<UInt64>
+    ) {
+      CommonSteps.with(left, right) { steps in
+        var (i, j) = (0, 0)
+        while i < left.count || j < right.count {
+          var same = 0
+          while i < left.count, j < right.count, left[i] == right[j] {
+            (same, i, j) = (same + 1, i + 1, j + 1)
+          }
+          match(same)
+          guard i < left.count || j < right.count else { break }
+          if i < left.count, j == right.count || steps.canPass(i, at: j) {
+            differ(a: 1, b: 0)
+            i += 1
+          } else {
+            differ(a: 0, b: 1)
+            j += 1
+          }
+        }
+      }
+    }
 
     mutating func match(_ count: Int) {
       if count > 0 { add(a: count, b: count, isMatch: true) }

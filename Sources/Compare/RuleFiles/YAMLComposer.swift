@@ -26,7 +26,9 @@ final class YAMLComposer {
     parser.deallocate()
   }
 
-  /// The root of `text`, or `nil` for a file with no content. Linear in the length of the text.
+  /// The root of `text`, or `nil` for a file with no content.
+  ///
+  /// - Complexity: O(length of the text).
   ///
   /// - Throws: `SourceError` when it is not YAML, holds two documents or a key twice, or is too
   ///   large.

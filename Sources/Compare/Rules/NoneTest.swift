@@ -5,7 +5,7 @@ struct NoneTest: PairTest {
   let none: PhraseTable
   let functionWords: Set<UInt64>
 
-  var need: Need { .word(none.firstTokens) }
+  var need: Need { .word(none.tellingTokens) }
 
   func findings(_ pair: SentencePair) -> [Finding] {
     pair.hunks.compactMap { hunk in

@@ -10,7 +10,7 @@ struct PolarityTest: PairTest {
   let partial: Set<UInt64>
   let auxiliaries: Set<UInt64>
 
-  var need: Need { .word(negations.firstTokens.union(implied.firstTokens)) }
+  var need: Need { .word(negations.tellingTokens.union(implied.tellingTokens)) }
 
   func findings(_ pair: SentencePair) -> [Finding] {
     let aligned = alignedFindings(pair)

@@ -2,7 +2,9 @@
 ///
 /// Everything that a rule asks of a pair is answered here: which words differ, what they stand
 /// next to, and which facts the alignment binds to each other.
-struct SentencePair {
+///
+/// A class, since every rule that is asked gets it, and what one has made the next one finds.
+final class SentencePair {
   let a: Document
   let b: Document
   let candidate: Candidate
@@ -17,12 +19,13 @@ struct SentencePair {
   let aArticle: [Fact]
   let bArticle: [Fact]
   let words: ClauseWords
-  private let alignment: WordAlignment
+  let aTokens: Range<Int>
+  let bTokens: Range<Int>
 
-  /// The way from one sentence to the other, word by word.
-  var edits: [Edit] { alignment.edits }
+  /// The way from one sentence to the other, word by word; of many pairs, no rule asks for it.
+  private(set) lazy var edits = EditScript.edits(a.tokens[aTokens], b.tokens[bTokens])
   /// Where the two differ, in order.
-  var hunks: [Hunk] { alignment.hunks }
+  private(set) lazy var hunks = Hunk.all(edits, a: a, b: b)
 
   init(
     _ candidate: Candidate, documents: [Document], facts: FactIndex, words: ClauseWords,
@@ -40,12 +43,9 @@ struct SentencePair {
     // Within one article each side has the other's values by the very question.
     aArticle = isWithin ? aFacts : facts.facts(candidate.aDocument)
     bArticle = isWithin ? bFacts : facts.facts(candidate.bDocument)
-    alignment = WordAlignment(
-      a, a.sentences[candidate.aSentence].tokens, b, b.sentences[candidate.bSentence].tokens)
+    aTokens = a.sentences[candidate.aSentence].tokens
+    bTokens = b.sentences[candidate.bSentence].tokens
   }
-
-  var aTokens: Range<Int> { a.sentences[candidate.aSentence].tokens }
-  var bTokens: Range<Int> { b.sentences[candidate.bSentence].tokens }
 
   /// Whether the two runs are the same words.
   func saysTheSame(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
@@ -84,20 +84,6 @@ struct SentencePair {
   }
 }
 
-/// Two sentences aligned word by word when a rule first asks for it: of many pairs, none does.
-private final class WordAlignment {
-  private(set) lazy var edits = EditScript.edits(a.tokens[aTokens], b.tokens[bTokens])
-  private(set) lazy var hunks = Hunk.all(edits, a: a, b: b)
-  private let a: Document
-  private let b: Document
-  private let aTokens: Range<Int>
-  private let bTokens: Range<Int>
-
-  init(_ a: Document, _ aTokens: Range<Int>, _ b: Document, _ bTokens: Range<Int>) {
-    (self.a, self.aTokens, self.b, self.bTokens) = (a, aTokens, b, bTokens)
-  }
-}
-
 /// A run of words in which two aligned sentences differ.
 struct Hunk {
   /// How alike the two sentences are, 0 to 1: the share of words that match.
@@ -127,9 +113,12 @@ struct Hunk {
     let shorter = min(left, right)
     let part = shorter >= 5 ? 0.85 * Double(matching) / Double(shorter) : 0
     let similarity = max(part, 2 * Double(matching) / Double(max(1, left + right)))
-    return edits.indices.compactMap { at in
-      edits[at].isMatch ? nil : Hunk(at, of: edits, words: words, similarity: similarity)
+    var hunks: [Hunk] = []
+    hunks.reserveCapacity(edits.count / 2 + 1)
+    for at in edits.indices where !edits[at].isMatch {
+      hunks.append(Hunk(at, of: edits, words: words, similarity: similarity))
     }
+    return hunks
   }
 
   private init(

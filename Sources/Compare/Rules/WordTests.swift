@@ -5,7 +5,7 @@ struct ScaleTest: PairTest {
   let negations: PhraseTable
   let slot: Rule.Slot
 
-  var need: Need { .words(phrases.firstTokens) }
+  var need: Need { .words(phrases.tellingTokens) }
 
   func findings(_ pair: SentencePair) -> [Finding] {
     // "Twice in May and once in June": three times.
@@ -45,7 +45,7 @@ struct OppositesTest: PairTest {
   /// Words that leave open whether something was done.
   let open: Set<UInt64>
 
-  var need: Need { .words(phrases.firstTokens) }
+  var need: Need { .words(phrases.tellingTokens) }
 
   func findings(_ pair: SentencePair) -> [Finding] {
     let aligned = alignedFindings(pair)

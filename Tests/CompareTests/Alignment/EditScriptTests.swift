@@ -57,9 +57,16 @@ import Testing
     let a = words(70, seed: &seed)
     let b = words(66, seed: &seed)
     let table = lengths(a, b)
-    let steps = CommonSteps(a[...], b[...])
-    for i in a.indices {
-      for j in 0...b.count { #expect(steps.canPass(i, at: j) == (table[i + 1][j] == table[i][j])) }
+    a.withUnsafeBufferPointer { left in
+      b.withUnsafeBufferPointer { right in
+        CommonSteps.with(left, right) { steps in
+          for i in a.indices {
+            for j in 0...b.count {
+              #expect(steps.canPass(i, at: j) == (table[i + 1][j] == table[i][j]))
+            }
+          }
+        }
+      }
     }
   }
 }

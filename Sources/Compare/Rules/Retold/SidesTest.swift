@@ -19,7 +19,7 @@ struct SidesTest: PairTest {
     particles = Particles(lexicons)
   }
 
-  var need: Need { .words(verbs.firstTokens) }
+  var need: Need { .words(verbs.tellingTokens) }
 
   func findings(_ pair: SentencePair) -> [Finding] {
     guard !pair.isWithin else { return [] }

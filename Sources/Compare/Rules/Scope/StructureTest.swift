@@ -8,7 +8,8 @@ struct StructureTest: PairTest {
   var need: Need { .word(shape == .compound ? conjunctions : governors) }
 
   func findings(_ pair: SentencePair) -> [Finding] {
-    pair.hunks.compactMap { hunk in
+    guard shape != .compound || canDiffer(pair) else { return [] }
+    return pair.hunks.compactMap { hunk in
       if hunk.a.isEmpty == hunk.b.isEmpty { return nil }
       let longIsA = hunk.b.isEmpty
       let document = longIsA ? pair.a : pair.b
@@ -24,6 +25,25 @@ struct StructureTest: PairTest {
       return Finding(
         a: longIsA ? phrase : short, b: longIsA ? short : phrase, aValue: longIsA ? wide : narrow,
         bValue: longIsA ? narrow : wide, isConflict: true, match: .confirmed, hunk: hunk.a)
+    }
+  }
+
+  /// Whether two words that a conjunction joins on one side stand next to each other on the other;
+  /// without them, the words need not be aligned.
+  private func canDiffer(_ pair: SentencePair) -> Bool {
+    joinsNeighbours(pair.aTokens, of: pair.a, pair.bTokens, of: pair.b)
+      || joinsNeighbours(pair.bTokens, of: pair.b, pair.aTokens, of: pair.a)
+  }
+
+  private func joinsNeighbours(
+    _ long: Range<Int>, of document: Document, _ short: Range<Int>, of other: Document
+  ) -> Bool {
+    long.dropFirst().dropLast().contains { at in
+      guard conjunctions.contains(document.tokens[at].hash) else { return false }
+      let (left, right) = (document.tokens[at - 1].hash, document.tokens[at + 1].hash)
+      return short.dropLast().contains {
+        other.tokens[$0].hash == left && other.tokens[$0 + 1].hash == right
+      }
     }
   }
 
