@@ -1,9 +1,9 @@
 /// How much a word says about what a sentence tells, before any article is read.
 struct Background: Sendable {
   /// Hashes of words that say next to nothing.
-  private let stop: FixedMap
+  private let stop: WordSet
   /// Hashes of all words of the lists, as they stand there.
-  private let common: FixedMap
+  private let common: WordSet
   /// Hash of a stem → what the lists say of it.
   private let classes: [UInt64: Term.Class]
   /// Words that stand for digits or a sign: "two" for `2`, "percent" for `%`.
@@ -12,9 +12,9 @@ struct Background: Sendable {
   /// Reads the lexicons `alignment.stop`, `alignment.news`, `alignment.common.1`,
   /// `alignment.common.2` and `alignment.signs`.
   init(_ lexicons: Lexicons) {
-    let stopWords = lexicons.words("alignment.stop")
+    stop = lexicons.words("alignment.stop")
     var classes: [UInt64: Term.Class] = [:]
-    var common = stopWords
+    var common = stop.hashes
     let stemmer = Stemmer()
     for (name, kind) in [
       ("alignment.common.2", Term.Class.uncommon), ("alignment.common.1", .common),
@@ -27,8 +27,7 @@ struct Background: Sendable {
       }
     }
     self.classes = classes
-    self.common = FixedMap(common)
-    stop = FixedMap(stopWords)
+    self.common = WordSet(common)
     var signs: [UInt64: UInt64] = [:]
     for (word, digits) in lexicons["alignment.signs"]?.entries ?? [:] {
       signs[Hash.of(word)] = Hash.of(digits)
@@ -37,10 +36,10 @@ struct Background: Sendable {
   }
 
   /// Whether the word, as it stands in the lists, is too common to tell one event from another.
-  func isCommon(_ hash: UInt64) -> Bool { common[hash] >= 0 }
+  func isCommon(_ hash: UInt64) -> Bool { common.contains(hash) }
 
   /// Whether the word with this hash says next to nothing.
-  func isStop(_ hash: UInt64) -> Bool { stop[hash] >= 0 }
+  func isStop(_ hash: UInt64) -> Bool { stop.contains(hash) }
 
   /// What the lists say of the stem with this hash, or `nil` when none has it.
   func kind(stem hash: UInt64) -> Term.Class? { classes[hash] }

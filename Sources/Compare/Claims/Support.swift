@@ -7,8 +7,8 @@ struct Support: Sendable {
   private let negations: PhraseTable
   private let scales: [PhraseTable]
   private let opposites: [PhraseTable]
-  private let functionWords: Set<UInt64>
-  private let notNames: Set<UInt64>
+  private let functionWords: WordSet
+  private let notNames: WordSet
 
   /// Telling words that the two must share at least: fewer say too little to be said again.
   static let fewestWords = 3

@@ -1,15 +1,15 @@
 /// Tells positions of a dispute from other wordings of one: "energy sites" and "energy facilities"
 /// are the same width.
 struct PositionName {
-  private let generic: Set<UInt64>
-  private let conjunctions: Set<UInt64>
-  private let others: Set<UInt64>
+  private let generic: WordSet
+  private let conjunctions: WordSet
+  private let others: WordSet
 
   init(_ lexicons: Lexicons) {
     generic = lexicons.words("scope.generic")
     conjunctions = lexicons.words("word.conjunction")
-    let governors = lexicons["scope.governor"]?.entries.keys.map { Hash.of($0) } ?? []
-    others = lexicons.words("word.function").union(governors)
+    let governors = Set(lexicons["scope.governor"]?.entries.keys.map { Hash.of($0) } ?? [])
+    others = lexicons.words("word.function").union(WordSet(governors))
   }
 
   /// For each value of a dispute the name of its position; those of one name are one position.

@@ -2,7 +2,7 @@
 /// which both outlets may report faithfully.
 struct SourceDispute {
   /// Words that name no one: titles, "the".
-  private let common: Set<UInt64>
+  private let common: WordSet
 
   init(_ lexicons: Lexicons) {
     common = lexicons.words("word.function").union(lexicons.words("word.capitalised"))

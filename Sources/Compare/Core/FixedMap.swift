@@ -19,9 +19,11 @@ struct FixedMap: Sendable {
   private static let filterBits: UInt64 = 3
 
   /// - Parameters:
-  ///   - entries: values are 0 or more.
+  ///   - entries: each key once; values are 0 or more.
   ///   - mark: what is found together with a value.
-  init(_ entries: [UInt64: Int32], mark: (Int32) -> Int32 = { _ in 0 }) {
+  init(
+    _ entries: some Collection<(key: UInt64, value: Int32)>, mark: (Int32) -> Int32 = { _ in 0 }
+  ) {
     var bits: UInt64 = 6
     while 1 << bits < entries.count * 2 { bits += 1 }
     shift = 64 - bits
@@ -40,7 +42,7 @@ struct FixedMap: Sendable {
 
   /// The set of these keys.
   init(_ keys: Set<UInt64>) {
-    self.init(Dictionary(uniqueKeysWithValues: keys.map { ($0, 0) }))
+    self.init(keys.lazy.map { (key: $0, value: 0) })
   }
 
   /// Spreads keys that differ in few bits over the high ones.

@@ -30,7 +30,7 @@ public struct Lexicons: Sendable {
   public subscript(name: String) -> Lexicon? { store.lexicon(name) }
 
   /// Word hashes of the lexicon `name`; empty when there is none.
-  public func words(_ name: String) -> Set<UInt64> { self[name]?.wordHashes ?? [] }
+  public func words(_ name: String) -> WordSet { store.words(name) }
 
   private static func read(_ source: RuleSource, into known: inout [String: Lexicon]) throws {
     guard let root = try YAMLReader.parse(source.text, path: source.path) else { return }
@@ -61,6 +61,8 @@ public struct Lexicons: Sendable {
   private final class Store: Sendable {
     private let waiting: [String: RuleSource]
     private let known: Mutex<[String: Lexicon]>
+    /// Many rules ask for the same few lists.
+    private let sets = Mutex<[String: WordSet]>([:])
 
     init(read: [String: Lexicon], waiting: [String: RuleSource]) {
       self.waiting = waiting
@@ -75,6 +77,16 @@ public struct Lexicons: Sendable {
         guard let source = waiting[name] else { return nil }
         do { try Lexicons.read(source, into: &known) } catch { RuleSource.isBroken(error) }
         return known[name]
+      }
+    }
+
+    func words(_ name: String) -> WordSet {
+      let lexicon = lexicon(name)
+      return sets.withLock { sets in
+        if let words = sets[name] { return words }
+        let words = WordSet(lexicon?.wordHashes ?? [])
+        sets[name] = words
+        return words
       }
     }
   }

@@ -203,10 +203,11 @@ struct Pole: Sendable, Equatable {
   let pole: Substring
 
   static func list(_ text: String) -> [Pole] {
-    let poles = text.split(separator: ",").map { entry -> Pole? in
-      let parts = entry.split(separator: "/")
+    let poles = text.utf8.split(separator: UInt8(ascii: ",")).map { entry -> Pole? in
+      let parts = entry.split(separator: UInt8(ascii: "/"))
       guard parts.count == 2, let axis = parts.first, let pole = parts.last else { return nil }
-      return Pole(axis: axis.drop { $0 == " " }, pole: pole)
+      return Pole(
+        axis: Substring(axis.drop { $0 == UInt8(ascii: " ") }), pole: Substring(pole))
     }
     return poles.contains { $0 == nil } ? [] : poles.compactMap { $0 }
   }

@@ -4,6 +4,10 @@ protocol ArticleTest: RuleTest {
   func findings(_ pair: ArticlePair) -> [Finding]
 }
 
+extension ArticleTest {
+  var asArticleTest: (any ArticleTest)? { self }
+}
+
 /// Two articles of one event, with what they say of people.
 struct ArticlePair {
   let a: Document

@@ -1,13 +1,13 @@
 /// Whom a sentence gives as its source: "the Kremlin said", "according to police", "she told".
 struct Attribution: Sendable {
-  private let verbs: Set<UInt64>
+  private let verbs: WordSet
   /// Verbs whose object is who is spoken to: "told CNN".
-  private let addressing: Set<UInt64>
-  private let functionWords: Set<UInt64>
-  private let pronouns: Set<UInt64>
-  private let institutions: Set<UInt64>
+  private let addressing: WordSet
+  private let functionWords: WordSet
+  private let pronouns: WordSet
+  private let institutions: WordSet
   /// Names of days and months: "announced Monday" names no source.
-  private let calendar: Set<UInt64>
+  private let calendar: WordSet
   private let particles: Particles
   /// Words of a name at most.
   private static let longestName = 6

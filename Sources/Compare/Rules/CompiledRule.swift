@@ -1,5 +1,17 @@
 /// What one sort of rule does.
-protocol RuleTest: Sendable {}
+protocol RuleTest: Sendable {
+  // The test by what it is asked of; `nil` where it isn't. Casts would ask the runtime for each
+  // rule at every start.
+  var asPairTest: (any PairTest)? { get }
+  var asQuotedTest: (any QuotedTest)? { get }
+  var asArticleTest: (any ArticleTest)? { get }
+}
+
+extension RuleTest {
+  var asPairTest: (any PairTest)? { nil }
+  var asQuotedTest: (any QuotedTest)? { nil }
+  var asArticleTest: (any ArticleTest)? { nil }
+}
 
 /// What one sort of rule does with two aligned sentences.
 protocol PairTest: RuleTest {
@@ -11,6 +23,7 @@ protocol PairTest: RuleTest {
 
 extension PairTest {
   var need: Need { .nothing }
+  var asPairTest: (any PairTest)? { self }
 }
 
 /// A rule with its words looked up: what the engine runs.
@@ -30,9 +43,9 @@ final class CompiledRule: Sendable {
     self.rule = rule
     let (rank, test) = Self.declaredTest(rule, lexicons) ?? Self.test(rule, lexicons)
     self.rank = rank
-    pairTest = test as? any PairTest
-    quotedTest = test as? any QuotedTest
-    articleTest = test as? any ArticleTest
+    pairTest = test.asPairTest
+    quotedTest = test.asQuotedTest
+    articleTest = test.asArticleTest
   }
 
   private static func test(_ rule: Rule, _ lexicons: Lexicons) -> (Int, any RuleTest) {

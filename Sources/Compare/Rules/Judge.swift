@@ -6,13 +6,13 @@ public struct Judge: Sendable {
   let compiled: [CompiledRule]
   private let sieve: Sieve
   let attribution: Attribution
-  let boundaries: Set<UInt64>
+  let boundaries: WordSet
   let particles: Particles
   let labels: SlotLabel
   let quotedWording: QuotedWording
   let titles: TitleReader
   private let wordForms: Lazy<WordFormLexicon>
-  private let functionWords: Set<UInt64>
+  private let functionWords: WordSet
 
   /// Reads and compiles the rule files.
   ///

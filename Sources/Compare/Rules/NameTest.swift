@@ -1,8 +1,8 @@
 /// Another name in the same place: "to Clara Voss" against "to Martha Brandt".
 struct NameTest: PairTest {
-  let functionWords: Set<UInt64>
+  let functionWords: WordSet
   /// Capitalised words that are no name of their own: titles, days, months, peoples.
-  let notNames: Set<UInt64>
+  let notNames: WordSet
 
   func findings(_ pair: SentencePair) -> [Finding] {
     pair.hunks.compactMap { hunk in

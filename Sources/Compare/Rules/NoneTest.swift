@@ -3,7 +3,7 @@
 struct NoneTest: PairTest {
   /// Words for none.
   let none: PhraseTable
-  let functionWords: Set<UInt64>
+  let functionWords: WordSet
 
   var need: Need { .word(none.tellingTokens) }
 

@@ -1,65 +1,65 @@
 /// The small words of a language by what they do in a sentence: the lists `particle.…`.
 struct Particles: Sendable {
   /// "A", "an", "the".
-  let articles: Set<UInt64>
+  let articles: WordSet
   /// "A", "an".
-  let indefinite: Set<UInt64>
+  let indefinite: WordSet
   /// "The".
-  let definite: Set<UInt64>
+  let definite: WordSet
   /// "Its", "her".
-  let possessives: Set<UInt64>
+  let possessives: WordSet
   /// "In".
-  let inside: Set<UInt64>
+  let inside: WordSet
   /// "In", "at", "near".
-  let places: Set<UInt64>
+  let places: WordSet
   /// "From", "to", "of".
-  let sources: Set<UInt64>
-  let to: Set<UInt64>
-  let of: Set<UInt64>
+  let sources: WordSet
+  let to: WordSet
+  let of: WordSet
   /// "For".
-  let purpose: Set<UInt64>
+  let purpose: WordSet
   /// "By": before who did it.
-  let agent: Set<UInt64>
-  let and: Set<UInt64>
-  let or: Set<UInt64>
-  let other: Set<UInt64>
+  let agent: WordSet
+  let and: WordSet
+  let or: WordSet
+  let other: WordSet
   /// "That": before what someone says.
-  let that: Set<UInt64>
+  let that: WordSet
   /// "No": before a noun.
-  let none: Set<UInt64>
+  let none: WordSet
   /// "From", "between": before a stretch of time.
-  let between: Set<UInt64>
+  let between: WordSet
   /// "Before", "until".
-  let until: Set<UInt64>
+  let until: WordSet
   /// "After", "since".
-  let since: Set<UInt64>
+  let since: WordSet
   /// "Prior", with "to" behind it.
-  let prior: Set<UInt64>
+  let prior: WordSet
   /// "Before": in front of somebody, too.
-  let before: Set<UInt64>
-  let than: Set<UInt64>
-  let alike: Set<UInt64>
-  let more: Set<UInt64>
-  let less: Set<UInt64>
+  let before: WordSet
+  let than: WordSet
+  let alike: WordSet
+  let more: WordSet
+  let less: WordSet
   /// "More", "fewer": behind a number.
-  let differences: Set<UInt64>
+  let differences: WordSet
   /// "Was", "been": before what was done.
-  let passive: Set<UInt64>
+  let passive: WordSet
   /// "He", "she".
-  let persons: Set<UInt64>
+  let persons: WordSet
   /// "According", with "to" behind it.
-  let according: Set<UInt64>
+  let according: WordSet
   /// "By", "of": before the time at which a count was taken.
-  let snapshots: Set<UInt64>
+  let snapshots: WordSet
   /// "For", "in": behind a sum, before what it is for.
-  let links: Set<UInt64>
+  let links: WordSet
   /// "Since", "until": before a day.
-  let turns: Set<UInt64>
+  let turns: WordSet
   /// "A", "some": before somebody of whom nothing was said before.
-  let oneOfMany: Set<UInt64>
+  let oneOfMany: WordSet
 
   init(_ lexicons: Lexicons) {
-    func words(_ name: String) -> Set<UInt64> { lexicons.words("particle." + name) }
+    func words(_ name: String) -> WordSet { lexicons.words("particle." + name) }
     articles = words("article")
     indefinite = words("indefinite")
     definite = words("definite")

@@ -7,8 +7,8 @@ struct PolarityTest: PairTest {
   let openers: Openers
   let slot: Rule.Slot
   /// Quantifiers of a part: "some", "many".
-  let partial: Set<UInt64>
-  let auxiliaries: Set<UInt64>
+  let partial: WordSet
+  let auxiliaries: WordSet
 
   var need: Need { .word(negations.tellingTokens.union(implied.tellingTokens)) }
 
@@ -125,9 +125,9 @@ struct PolarityTest: PairTest {
 
 /// Words close behind a negation that leave open what is denied.
 struct Openers: Sendable {
-  let words: Set<UInt64>
+  let words: WordSet
   /// Words that right behind a negation leave open how many are denied: "not one".
-  let counts: Set<UInt64>
+  let counts: WordSet
   /// Tokens behind a negation within which such a word counts.
   private static let reach = 8
 

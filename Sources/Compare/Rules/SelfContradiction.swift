@@ -5,8 +5,8 @@
 /// which. What remains is only suggested, unless nothing but the value differs.
 struct SelfContradiction: Sendable {
   private let explained: PhraseTable
-  private let functionWords: Set<UInt64>
-  private let notNames: Set<UInt64>
+  private let functionWords: WordSet
+  private let notNames: WordSet
 
   /// Sentences that differ in these alone are about two things: "the first round", "the second".
   private static let neverCompared: Set<String> = ["name", "ordinal", "quote", "attribution"]
@@ -57,7 +57,7 @@ struct SelfContradiction: Sendable {
       let tokens = document.tokens[document.sentences[sentence].tokens].dropFirst()
       return Set(
         tokens.lazy.filter { $0.kind == .word && $0.flags.contains(.capitalised) }.map(\.hash)
-      ).subtracting(functionWords).subtracting(notNames)
+      ).subtracting(functionWords.hashes).subtracting(notNames.hashes)
     }
     let (left, right) = (names(first), names(second))
     return !left.subtracting(right).isEmpty && !right.subtracting(left).isEmpty

@@ -6,11 +6,11 @@ struct SlotLabel: Sendable {
   /// Bytes at most; a word can be long.
   private static let longest = 160
 
-  private let functionWords: Set<UInt64>
-  private let conjunctions: Set<UInt64>
-  private let boundaries: Set<UInt64>
+  private let functionWords: WordSet
+  private let conjunctions: WordSet
+  private let boundaries: WordSet
   /// Words that a label does not begin with.
-  private let leads: Set<UInt64>
+  private let leads: WordSet
 
   init(_ lexicons: Lexicons) {
     functionWords = lexicons.words("word.function")

@@ -3,7 +3,7 @@
 struct TermTest: PairTest {
   let phrases: PhraseTable
   /// Words by which somebody loses an office: holder before, former holder after.
-  let leaving: Set<UInt64>
+  let leaving: WordSet
 
   var need: Need { .words(phrases.tellingTokens) }
 

@@ -3,11 +3,11 @@ struct ValueTest: PairTest {
   let types: Set<FactType>
   let slot: Rule.Slot
   /// Words of counts that change while a story develops.
-  let growing: Set<UInt64>
+  let growing: WordSet
   /// Words by which an article says of what moment a value is: "now".
-  let moving: Set<UInt64>
+  let moving: WordSet
   /// Words before a time that say when a count was taken.
-  let snapshots: Set<UInt64>
+  let snapshots: WordSet
   let exceptions: [Rule.Exception]
 
   var need: Need { .facts(types) }

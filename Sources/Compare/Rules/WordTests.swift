@@ -40,10 +40,10 @@ struct OppositesTest: PairTest {
   let negations: PhraseTable
   let exceptions: [Rule.Exception]
   /// "A", "some": before somebody of whom nothing was said before.
-  let oneOfMany: Set<UInt64>
+  let oneOfMany: WordSet
   let slot: Rule.Slot
   /// Words that leave open whether something was done.
-  let open: Set<UInt64>
+  let open: WordSet
 
   var need: Need { .words(phrases.tellingTokens) }
 
@@ -51,7 +51,7 @@ struct OppositesTest: PairTest {
     let aligned = alignedFindings(pair)
     guard aligned.isEmpty, slot == .same else { return aligned }
     return RetoldOpposites(
-      phrases: phrases, negations: negations, open: exceptions.contains(.open) ? open : []
+      phrases: phrases, negations: negations, open: exceptions.contains(.open) ? open : WordSet()
     ).findings(pair)
   }
 

@@ -6,12 +6,12 @@ public struct Segmenter: Sendable {
   /// A run without an end is cut after so many tokens, so that work per sentence stays bounded.
   static let longestSentence = 250
 
-  private let titles: Set<UInt64>
-  private let numbered: Set<UInt64>
-  private let abbreviations: Set<UInt64>
-  private let starters: Set<UInt64>
+  private let titles: WordSet
+  private let numbered: WordSet
+  private let abbreviations: WordSet
+  private let starters: WordSet
   /// Words before which digits with a full stop are an ordinal, as in German dates.
-  private let ordinalFollowers: Set<UInt64>
+  private let ordinalFollowers: WordSet
 
   public init(_ lexicons: Lexicons) {
     titles = lexicons.words("abbreviation.title")

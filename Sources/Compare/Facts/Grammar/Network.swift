@@ -47,7 +47,9 @@ struct Network: Sendable {
     for (offset, step) in draft.steps.enumerated() {
       let number = draft.base + offset
       let start = follows.count
-      follows += draft.follow[offset].sorted().map { Int32($0) }
+      for next in draft.follow[offset].sorted() where follows.count == start || follows.last != next {
+        follows.append(next)
+      }
       positions.append(
         Position(
           label: labelNumber(step.label), pattern: Int32(pattern), capture: step.capture,
@@ -67,7 +69,8 @@ struct Network: Sendable {
   private struct Draft {
     let base: Int
     var steps: [(label: Label, capture: Int32)] = []
-    var follow: [Set<Int>] = []
+    /// Positions that may follow each; some twice.
+    var follow: [[Int32]] = []
 
     struct Parts {
       var first: [Int] = []
@@ -119,7 +122,7 @@ struct Network: Sendable {
       var parts = Parts(canBeEmpty: true)
       for node in nodes {
         let part = build(node)
-        for number in parts.last { follow[number - base].formUnion(part.first) }
+        for number in parts.last { follow[number - base] += part.first.lazy.map { Int32($0) } }
         if parts.canBeEmpty { parts.first += part.first }
         parts.last = part.canBeEmpty ? parts.last + part.last : part.last
         parts.canBeEmpty = parts.canBeEmpty && part.canBeEmpty

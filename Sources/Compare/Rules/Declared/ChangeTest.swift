@@ -1,13 +1,13 @@
 /// What rose and what fell: "a decrease in net income" against "net income rose by a third".
 struct ChangeTest: DeclaredTest {
   let directions: PoleWords
-  let links: Set<UInt64>
-  let auxiliaries: Set<UInt64>
-  let conjunctions: Set<UInt64>
+  let links: WordSet
+  let auxiliaries: WordSet
+  let conjunctions: WordSet
   let negations: PhraseTable
-  let articles: Set<UInt64>
+  let articles: WordSet
   /// "Its", "the".
-  let determiners: Set<UInt64>
+  let determiners: WordSet
   /// Words of what is measured, at most.
   private static let longest = 3
 

@@ -52,7 +52,7 @@ struct ComparisonTest: DeclaredTest {
 /// The words of comparisons.
 struct ComparisonWords: Sendable {
   /// "is", "was", "are": what stands before the compared quality.
-  let links: Set<UInt64>
+  let links: WordSet
   let particles: Particles
 
   /// What the words between two names compare, and which way.

@@ -2,11 +2,11 @@
 struct CountryTest: DeclaredTest {
   /// Countries, their people and their cities, with the country.
   let countries: PhraseTable
-  let links: Set<UInt64>
-  let seats: Set<UInt64>
+  let links: WordSet
+  let seats: WordSet
   let negations: PhraseTable
   /// "In".
-  let inside: Set<UInt64>
+  let inside: WordSet
 
   init(_ lexicons: Lexicons, negations: PhraseTable) {
     countries = PhraseTable(

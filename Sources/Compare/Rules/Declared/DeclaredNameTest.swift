@@ -3,7 +3,7 @@
 /// government".
 struct DeclaredNameTest: DeclaredTest {
   /// Capitalised words that are no name of their own: titles, days, months, peoples.
-  let notNames: Set<UInt64>
+  let notNames: WordSet
   let lists: NameLists
   let negations: PhraseTable
   let particles: Particles

@@ -14,7 +14,7 @@ struct DeclaredText: Sendable {
   /// The concepts of the whole text, with what may stand for them.
   let all: Set<UInt64>
 
-  init(_ document: Document, forms: WordForms, functionWords: Set<UInt64>) {
+  init(_ document: Document, forms: WordForms, functionWords: WordSet) {
     self.document = document
     let concepts = document.tokens.map { token -> UInt64 in
       functionWords.contains(token.hash) ? 0 : forms.concept(token, in: document.article.text)
@@ -50,7 +50,7 @@ struct DeclaredTexts: Sendable {
   private let aCover: [[Double]]
   private let bCover: [[Double]]
 
-  init(_ a: Document, _ b: Document, forms: WordForms, functionWords: Set<UInt64>) {
+  init(_ a: Document, _ b: Document, forms: WordForms, functionWords: WordSet) {
     let first = DeclaredText(a, forms: forms, functionWords: functionWords)
     let second = DeclaredText(b, forms: forms, functionWords: functionWords)
     (self.a, self.b) = (first, second)

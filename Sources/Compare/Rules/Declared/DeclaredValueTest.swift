@@ -5,7 +5,7 @@ struct DeclaredValueTest: DeclaredTest {
   let negations: PhraseTable
   let lists: NameLists
   /// "Another", "other".
-  let another: Set<UInt64>
+  let another: WordSet
   let particles: Particles
   /// How far before a value a negation may stand that denies it, in tokens.
   private static let reach = 8

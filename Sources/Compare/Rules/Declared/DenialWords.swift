@@ -29,33 +29,33 @@ struct DenialWords: Sendable {
   /// Words that deny what follows them.
   let negations: PhraseTable
   /// Words after a negation that leave open what is denied: "only", "all", "necessarily".
-  let openers: Set<UInt64>
+  let openers: WordSet
   /// Words right before a negation that take it out of what is told as a fact: "to", "for".
-  let irrealis: Set<UInt64>
+  let irrealis: WordSet
   /// Words that begin a clause of what is not told as a fact: "if", "so".
-  let conditions: Set<UInt64>
+  let conditions: WordSet
   /// Words that say of a sentence that it may be untrue: "hoax", "denied", "if".
   let doubts: PhraseTable
   /// Words of a text that debunks what it reports.
-  let debunking: Set<UInt64>
+  let debunking: WordSet
   /// Signs and words of what is asked or left open: "?", "whether", "or".
-  let openEnded: Set<UInt64>
+  let openEnded: WordSet
   /// Words with which a statement leaves open what it tells: "may", "reportedly".
   let hedges: PhraseTable
   /// "Is", "was".
-  let links: Set<UInt64>
+  let links: WordSet
   /// Quantifiers of a part: "some", "many".
-  let partial: Set<UInt64>
+  let partial: WordSet
   /// "That", "this".
-  let pointers: Set<UInt64>
+  let pointers: WordSet
   /// Concepts of people in general: "someone", "person".
-  let generic: Set<UInt64>
+  let generic: WordSet
   /// "No", "none", "never".
-  let total: Set<UInt64>
+  let total: WordSet
   /// "Every", "all".
-  let universal: Set<UInt64>
+  let universal: WordSet
   /// "To".
-  let infinitive: Set<UInt64>
+  let infinitive: WordSet
   /// How far the words that leave a negation open may stand from it.
   private static let reach = 6
 
@@ -74,7 +74,8 @@ struct DenialWords: Sendable {
     pointers = lexicons.words("denial.pointer")
     universal = lexicons.words("denial.universal")
     total = lexicons.words("denial.total")
-    generic = Set((lexicons["denial.anyone"]?.entries.keys ?? [:].keys).map(forms.concept))
+    generic = WordSet(
+      Set((lexicons["denial.anyone"]?.entries.keys ?? [:].keys).map(forms.concept)))
     doubts = PhraseTable(
       lexicons["denial.doubt"] ?? Lexicon(name: "denial.doubt", about: "", entries: [:]))
   }

@@ -2,7 +2,7 @@
 /// round.
 struct HoaxTest: DeclaredTest {
   /// Words that say of a story that it is a hoax.
-  let hoaxes: Set<UInt64>
+  let hoaxes: WordSet
   /// Words with which a report says of a story at once that it is not so: "bogus", "is false".
   let unmasked: PhraseTable
   let words: DenialWords

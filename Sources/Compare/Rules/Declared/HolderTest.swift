@@ -5,12 +5,12 @@ struct HolderTest: DeclaredTest {
   let offices: PhraseTable
   /// Countries, their people and their cities, with the country.
   let countries: PhraseTable
-  let courtesies: Set<UInt64>
+  let courtesies: WordSet
   /// "Former", "acting", "deputy": another office, or another time.
-  let otherTimes: Set<UInt64>
-  let functionWords: Set<UInt64>
-  let links: Set<UInt64>
-  let articles: Set<UInt64>
+  let otherTimes: WordSet
+  let functionWords: WordSet
+  let links: WordSet
+  let articles: WordSet
   /// Tokens before an office that may belong to it.
   private static let reach = 3
   /// The least part of a statement that a report on the same thing has.
@@ -25,10 +25,9 @@ struct HolderTest: DeclaredTest {
     offices = phrases("holder.office")
     countries = phrases("place.country")
     courtesies = lexicons.words("person.address")
-    otherTimes = Set(
-      (lexicons["person.status"]?.entries ?? [:]).filter { $0.value != "current" }.keys
-        .map { Hash.of($0) }
-    ).union(lexicons.words("person.rank"))
+    let statuses = (lexicons["person.status"]?.entries ?? [:]).filter { $0.value != "current" }
+    otherTimes = WordSet(Set(statuses.keys.map { Hash.of($0) }))
+      .union(lexicons.words("person.rank"))
     functionWords = lexicons.words("word.function")
     links = lexicons.words("kind.link")
     articles = lexicons.words("particle.article")

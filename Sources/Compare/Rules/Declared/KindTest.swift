@@ -2,8 +2,8 @@
 struct KindTest: DeclaredTest {
   /// Sorts of nouns, with the trade of people: `person/music`.
   let sorts: [UInt64: Pole]
-  let links: Set<UInt64>
-  let articles: Set<UInt64>
+  let links: WordSet
+  let articles: WordSet
   let particles: Particles
   let classes: PoleWords
   let negations: PhraseTable

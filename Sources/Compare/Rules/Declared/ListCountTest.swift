@@ -3,7 +3,7 @@
 struct ListCountTest: DeclaredTest {
   let lists: NameLists
   /// "Or".
-  let choices: Set<UInt64>
+  let choices: WordSet
 
   func findings(_ sides: DeclaredSides, _ pair: SentencePair) -> [Finding] {
     let counts = sides.facts(pair).claims.filter { $0.type == .number }

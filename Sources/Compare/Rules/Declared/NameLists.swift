@@ -1,7 +1,7 @@
 /// Lists of names in a sentence: "Oslo, New Lund and Tarsk".
 struct NameLists: Sendable {
-  let conjunctions: Set<UInt64>
-  let functionWords: Set<UInt64>
+  let conjunctions: WordSet
+  let functionWords: WordSet
 
   /// A run of names with commas and conjunctions between them, and what each member consists of.
   struct List {

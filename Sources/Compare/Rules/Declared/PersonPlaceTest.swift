@@ -1,10 +1,10 @@
 /// A name that stands for a person in one text and for a place in the other: "found in north Lund"
 /// against "Mr Lund said".
 struct PersonPlaceTest: DeclaredTest {
-  let courtesies: Set<UInt64>
-  let reporting: Set<UInt64>
-  let notNames: Set<UInt64>
-  let functionWords: Set<UInt64>
+  let courtesies: WordSet
+  let reporting: WordSet
+  let notNames: WordSet
+  let functionWords: WordSet
   let countries: PhraseTable
   let particles: Particles
   private static let comma = Hash.of(",")

@@ -1,12 +1,12 @@
 /// From when to when someone lived, or something was there, against a day of birth or death, an age
 /// at death, or a length of time: "(1911 - 1989)" against "died in 1969".
 struct SpanTest: DeclaredTest {
-  let births: Set<UInt64>
+  let births: WordSet
   let deaths: PhraseTable
   let lasting: PhraseTable
   let lists: NameLists
   /// "From", "between".
-  let openers: Set<UInt64>
+  let openers: WordSet
   private static let daysOfYear = 365.25
   private static let secondsOfDay = 86_400.0
   /// Tokens between a word of birth or death and its day.

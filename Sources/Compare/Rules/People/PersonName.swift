@@ -15,18 +15,17 @@ struct PersonName {
 /// Reads names of people.
 struct PersonNameReader: Sendable {
   /// "Mr.", "Jr.", "III".
-  private let affixes: Set<UInt64>
+  private let affixes: WordSet
   /// Capitalised words that are no names: offices, parties, days.
-  private let notNames: FixedMap
+  private let notNames: WordSet
   private static let longest = 7
 
   init(_ lexicons: Lexicons) {
     affixes = lexicons.words("person.affix")
-    let notNames = lexicons.words("word.function").union(lexicons.words("word.capitalised"))
+    notNames = lexicons.words("word.function").union(lexicons.words("word.capitalised"))
       .union(lexicons.words("person.title")).union(lexicons.words("person.party"))
       .union(lexicons.words("name.place-part"))
       .subtracting(affixes)
-    self.notNames = FixedMap(notNames)
   }
 
   /// The first names that an article gives with each last name.

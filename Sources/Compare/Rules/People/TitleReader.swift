@@ -5,24 +5,24 @@
 struct TitleReader: Sendable {
   let names: PersonNameReader
   private let titles: PhraseTable
-  private let titleWords: Set<UInt64>
+  private let titleWords: WordSet
   private let statuses: [UInt64: PersonTitle.Status]
-  private let ranks: Set<UInt64>
-  private let functionWords: Set<UInt64>
-  private let conjunctions: Set<UInt64>
+  private let ranks: WordSet
+  private let functionWords: WordSet
+  private let conjunctions: WordSet
   private let particles: Particles
   /// What begins a noun phrase: "the", "his".
-  private let articles: Set<UInt64>
+  private let articles: WordSet
   /// "Of", "at": between an office and what it belongs to.
-  private let links: Set<UInt64>
+  private let links: WordSet
   /// Words behind an office that say when it was held: "from", "until".
-  private let dating: Set<UInt64>
+  private let dating: WordSet
   /// "Who", "turned", when a word of `turning` follows.
-  private let relatives: Set<UInt64>
+  private let relatives: WordSet
   /// "Became", "later".
-  private let turning: Set<UInt64>
+  private let turning: WordSet
   /// "Is".
-  private let copulas: Set<UInt64>
+  private let copulas: WordSet
   /// Tokens before and after an office that may belong to it.
   private static let reach = 9
 
@@ -30,9 +30,10 @@ struct TitleReader: Sendable {
     names = PersonNameReader(lexicons)
     titles = PhraseTable(
       lexicons["person.title"] ?? Lexicon(name: "person.title", about: "", entries: [:]))
-    titleWords = Set(
-      (lexicons["person.title"]?.entries.keys.map { $0 } ?? [])
-        .compactMap { $0.split(separator: " ").last.map { Hash.of(String($0)) } })
+    titleWords = WordSet(
+      Set(
+        (lexicons["person.title"]?.entries.keys.map { $0 } ?? [])
+          .compactMap { $0.split(separator: " ").last.map { Hash.of(String($0)) } }))
     statuses = (lexicons["person.status"]?.entries ?? [:]).reduce(into: [:]) {
       $0[Hash.of($1.key)] = PersonTitle.Status(rawValue: $1.value)
     }

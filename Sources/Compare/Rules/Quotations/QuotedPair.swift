@@ -4,6 +4,10 @@ protocol QuotedTest: RuleTest {
   func findings(_ pair: QuotedPair) -> [Finding]
 }
 
+extension QuotedTest {
+  var asQuotedTest: (any QuotedTest)? { self }
+}
+
 /// Two documents whose quotations are held against each other: any against any, for the sentences
 /// around a quotation may be quite other ones.
 struct QuotedPair {

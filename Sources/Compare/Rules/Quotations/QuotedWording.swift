@@ -1,9 +1,9 @@
 /// In which form quoted words are compared, and which differences an honest quotation may have.
 struct QuotedWording: Sendable {
-  private let fillers: Set<UInt64>
-  private let light: Set<UInt64>
-  private let dropped: Set<UInt64>
-  private let functionWords: Set<UInt64>
+  private let fillers: WordSet
+  private let light: WordSet
+  private let dropped: WordSet
+  private let functionWords: WordSet
   private let same: [UInt64: [Phrase]]
 
   /// Words that are compared as others: "we're" as "we are".

@@ -11,11 +11,11 @@ struct DeedTest: PairTest {
   /// Deeds that one does oneself, `conceded: concession`; `base` for a form that tells of it only
   /// where it is denied ("refused to concede").
   private let own: [UInt64: String]
-  private let pronouns: Set<UInt64>
+  private let pronouns: WordSet
   /// Words that leave open whether it was done: "could", "expected".
-  private let open: Set<UInt64>
+  private let open: WordSet
   private let negations: PhraseTable
-  private let functionWords: Set<UInt64>
+  private let functionWords: WordSet
   private let particles: Particles
   /// Tokens from "no" to the deed, and from the passive verb to it, at most.
   private static let reach = 3

@@ -2,19 +2,19 @@
 /// there is none of what the other tells of.
 struct ExistenceTest: PairTest {
   /// Words that say there is one, or are some: "a", "several".
-  private let some: Set<UInt64>
+  private let some: WordSet
   /// Words behind "no" that leave others of the kind: "no longer", "no other".
-  private let restricted: Set<UInt64>
+  private let restricted: WordSet
   /// Words near a noun that leave open whether there is one: "reports of", "could".
-  private let open: Set<UInt64>
+  private let open: WordSet
   /// Words behind the noun that say how it is, not how it was: "have been", "will".
-  private let present: Set<UInt64>
+  private let present: WordSet
   /// Words before "no" that make it a condition: "with no road".
-  private let leads: Set<UInt64>
+  private let leads: WordSet
   /// Words of an article that debunks what it tells: "hoax".
-  private let debunking: Set<UInt64>
+  private let debunking: WordSet
   private let negations: PhraseTable
-  private let functionWords: Set<UInt64>
+  private let functionWords: WordSet
   private let particles: Particles
   /// Words of the noun phrase at most.
   private static let longest = 3
@@ -38,7 +38,7 @@ struct ExistenceTest: PairTest {
     functionWords = lexicons.words("word.function").union(lexicons.words("word.conjunction"))
   }
 
-  var need: Need { .word(particles.none) }
+  var need: Need { .word(particles.none.hashes) }
 
   func findings(_ pair: SentencePair) -> [Finding] {
     guard !pair.isWithin else { return [] }

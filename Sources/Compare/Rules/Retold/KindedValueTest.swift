@@ -8,15 +8,15 @@ struct KindedValueTest: ArticleTest {
   /// Words beside a value, with `type/kind`.
   let kinds: PhraseTable
   /// Words near a value that leave it open or make it another's: "faces", "up to".
-  let open: Set<UInt64>
+  let open: WordSet
   /// Words right before a value that make it another's: "from $2".
-  let leads: Set<UInt64>
+  let leads: WordSet
   /// Nouns that say no more than that people are counted: "31 people", "16 others".
-  let anyone: Set<UInt64>
+  let anyone: WordSet
   /// Words of counts that change while a story develops.
-  let growing: Set<UInt64>
+  let growing: WordSet
   /// "Of": between a number and what it is a part of.
-  let of: Set<UInt64>
+  let of: WordSet
   /// Tokens to the word that tells the kind, and to one that leaves the value open.
   private static let reach = 7
   private static let openReach = 14

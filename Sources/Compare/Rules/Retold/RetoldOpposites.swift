@@ -7,7 +7,7 @@ struct RetoldOpposites: Sendable {
   let phrases: PhraseTable
   let negations: PhraseTable
   /// Words before a deed that leave open whether it was done.
-  let open: Set<UInt64>
+  let open: WordSet
   /// Tokens to either side that belong to the word.
   private static let reach = 5
   /// Least weight and number of the terms that both sentences have, see `SharedContext`.

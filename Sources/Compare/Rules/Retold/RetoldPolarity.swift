@@ -10,7 +10,7 @@ struct RetoldPolarity: Sendable {
   let implied: PhraseTable
   let openers: Openers
   /// Quantifiers of a part: "some" are and "some" are not.
-  let partial: Set<UInt64>
+  let partial: WordSet
   /// Words of a sentence at most: in longer ones the negation seldom reaches all of it.
   private static let longest = 22
   private static let fewestTerms = 2

@@ -3,7 +3,7 @@
 struct SidesTest: PairTest {
   private let verbs: PhraseTable
   private let negations: PhraseTable
-  private let functionWords: Set<UInt64>
+  private let functionWords: WordSet
   private let particles: Particles
   private static let ampersand = Hash.of("&")
   /// Tokens between a verb and its sides, and on to a side behind a preposition, at most.
@@ -123,7 +123,7 @@ struct SidesTest: PairTest {
         put(
           parts[4],
           name(
-            behind: [Hash.of(String(parts[3]))], hit.tokens.upperBound, in: sentence, of: document))
+            behind: WordSet([Hash.of(String(parts[3]))]), hit.tokens.upperBound, in: sentence, of: document))
       }
       let after =
         hit.tokens
@@ -185,7 +185,7 @@ struct SidesTest: PairTest {
   }
 
   private func name(
-    behind words: Set<UInt64>, _ start: Int, in sentence: Range<Int>, of document: Document
+    behind words: WordSet, _ start: Int, in sentence: Range<Int>, of document: Document
   ) -> Range<Int>? {
     let end = min(sentence.upperBound, start + Self.reach.preposition)
     guard let at = (start..<end).first(where: { words.contains(document.tokens[$0].hash) }) else {

@@ -33,7 +33,7 @@ struct FactSlot {
 /// The words by which clauses are cut and terms are weighed.
 struct ClauseWords: Sendable {
   let vocabulary: Vocabulary
-  let boundaries: Set<UInt64>
+  let boundaries: WordSet
   let particles: Particles
   /// How far a clause reaches from its value at most, in tokens to either side.
   private static let reach = 14

@@ -24,14 +24,14 @@ struct TallyReader: Sendable {
   /// Words for votes, with what the vote came to.
   let words: PhraseTable
   /// Words that may stand right behind a tally.
-  private let followers: Set<UInt64>
-  private let games: Set<UInt64>
+  private let followers: WordSet
+  private let games: WordSet
   private let numbers: [UInt64: Int]
   /// Words of votes on the way to the last one, with the step.
   private let stepWords: PhraseTable
-  private let to: Set<UInt64>
-  private let leads: Set<UInt64>
-  private let units: Set<UInt64>
+  private let to: WordSet
+  private let leads: WordSet
+  private let units: WordSet
   /// Tokens from a word for a vote to the tally behind it, and before it.
   private static let reach = (before: 6, after: 2)
 

@@ -3,13 +3,13 @@
 struct DenialExtentTest: PairTest {
   let negations: PhraseTable
   /// Words that leave a part of what they stand with: "fully", "adequately".
-  let parts: Set<UInt64>
+  let parts: WordSet
   /// Tokens from the negation to its verb at most.
   private static let reach = 6
   /// Least weight and number of the terms that both sentences have, see `SharedContext`.
   private static let least = (weight: 3.0, terms: 3)
 
-  var need: Need { .word(parts) }
+  var need: Need { .word(parts.hashes) }
 
   func findings(_ pair: SentencePair) -> [Finding] {
     guard !pair.isWithin, hasPart(pair.aTokens, pair.a) != hasPart(pair.bTokens, pair.b) else {

@@ -5,11 +5,11 @@ struct PartTest: PairTest {
   /// it themselves.
   private let relations: PhraseTable
   private let negations: PhraseTable
-  private let functionWords: Set<UInt64>
+  private let functionWords: WordSet
   /// Words behind a part that make it a part of the part: "residents who hold a pass".
-  private let limits: Set<UInt64>
+  private let limits: WordSet
   /// Words that leave it open.
-  private let open: Set<UInt64>
+  private let open: WordSet
   /// Tokens of what stands before the words, and of a list behind them, at most.
   private static let reach = (before: 6, after: 14)
 

@@ -26,16 +26,16 @@ struct ScopeReader: Sendable {
   let governors: [UInt64: String]
   /// Verbs that another word completes behind their object, with that word: "leave … alone".
   private let frames: [UInt64: (end: UInt64, concept: String)]
-  let generic: Set<UInt64>
-  let conjunctions: Set<UInt64>
-  let functionWords: Set<UInt64>
+  let generic: WordSet
+  let conjunctions: WordSet
+  let functionWords: WordSet
   /// Words that may stand between a governor and its object.
-  let links: Set<UInt64>
+  let links: WordSet
   /// Words of a member at most, and members at most.
   private static let longest = 3
 
   /// "Other".
-  private let other: Set<UInt64>
+  private let other: WordSet
 
   init(_ lexicons: Lexicons) {
     func hashes(_ name: String) -> [UInt64: String] {

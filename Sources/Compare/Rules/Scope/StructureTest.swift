@@ -1,11 +1,11 @@
 /// The width of a phrase: "X and Y N" against "X Y N", or a list against one of its members.
 struct StructureTest: PairTest {
   let shape: Rule.Structure
-  let conjunctions: Set<UInt64>
-  let functionWords: Set<UInt64>
-  let governors: Set<UInt64>
+  let conjunctions: WordSet
+  let functionWords: WordSet
+  let governors: WordSet
 
-  var need: Need { .word(shape == .compound ? conjunctions : governors) }
+  var need: Need { .word((shape == .compound ? conjunctions : governors).hashes) }
 
   func findings(_ pair: SentencePair) -> [Finding] {
     guard shape != .compound || canDiffer(pair) else { return [] }

@@ -5,13 +5,13 @@ struct SuperlativeTest: PairTest {
   private let superlatives: [UInt64: String]
   /// "world", "country", with how wide they are.
   private let areas: [UInt64: String]
-  private let functionWords: Set<UInt64>
-  private let conjunctions: Set<UInt64>
+  private let functionWords: WordSet
+  private let conjunctions: WordSet
   /// Words between the superlative and what it is said of.
   private static let reach = 3
 
   /// "In".
-  private let inside: Set<UInt64>
+  private let inside: WordSet
 
   init(_ lexicons: Lexicons) {
     func hashes(_ name: String) -> [UInt64: String] {
