@@ -33,8 +33,9 @@ public enum EditScript {
     }
   }
 
-  /// What makes two tokens the same word: the normal form, or being a double quotation mark. Never
-  /// 0, which marks the empty places of `CommonSteps`.
+  /// What makes two tokens the same word: the normal form, or being a double quotation mark.
+  ///
+  /// Never 0, which marks the empty places of `CommonSteps`.
   private static func key(_ token: Token) -> UInt64 {
     switch token.kind {
     case .straightQuote, .openQuote, .closeQuote: 1

@@ -80,10 +80,9 @@ struct RetoldScore {
 
   private func sharedTerms(_ row: Int, _ column: Int) -> Shared {
     var shared = Shared()
-    let (first, second) = (left.entries[row], right.entries[column])
-    var i = 0
-    var j = 0
-    while i < first.count, j < second.count {
+    let (first, second) = (left[row], right[column])
+    var (i, j) = (first.startIndex, second.startIndex)
+    while i < first.endIndex, j < second.endIndex {
       let (entry, other) = (first[i], second[j].term)
       if entry.term == other {
         if Term.isNumber(entry.term) {
@@ -111,15 +110,31 @@ struct RetoldScore {
     let isUnique: Bool
   }
 
+  /// The entries of all sentences, one sentence after the other.
   private struct Side {
-    /// Ascending by term.
-    private(set) var entries: [[Entry]]
+    private var entries: [Entry]
+    /// Where each sentence's entries end, so far.
+    private var ends: [Int]
+    /// Where they begin; one more for the end of the last.
+    private let starts: [Int]
 
     init(_ terms: SentenceTerms) {
-      entries = [[Entry]](repeating: [], count: terms.sentenceCount)
+      var starts = [Int](repeating: 0, count: terms.sentenceCount + 1)
+      for posting in terms.postings { starts[posting.sentence + 1] += 1 }
+      for sentence in 0..<terms.sentenceCount { starts[sentence + 1] += starts[sentence] }
+      (self.starts, ends) = (starts, starts)
+      entries = [Entry](
+        repeating: Entry(term: 0, weight: 0, isName: false, isUnique: false),
+        count: terms.postings.count)
     }
 
-    mutating func add(_ entry: Entry, to sentence: Int) { entries[sentence].append(entry) }
+    mutating func add(_ entry: Entry, to sentence: Int) {
+      entries[ends[sentence]] = entry
+      ends[sentence] += 1
+    }
+
+    /// Of one sentence, ascending by term.
+    subscript(sentence: Int) -> ArraySlice<Entry> { entries[starts[sentence]..<ends[sentence]] }
   }
 
   // MARK: Functions that are the same on every platform, unlike the C library's

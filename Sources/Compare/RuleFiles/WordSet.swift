@@ -1,8 +1,9 @@
 /// Words of a lexicon by the hashes of their normal forms, made once and asked for every word of
 /// every text.
 ///
-/// A `Set` would hash the hashes anew with each question.
-public struct WordSet: Sendable {
+/// A `Set` would hash the hashes anew with each question. A class, since many tests hold many of
+/// them.
+public final class WordSet: Sendable {
   public let hashes: Set<UInt64>
   private let table: FixedMap
 

@@ -5,7 +5,7 @@ struct NoneTest: PairTest {
   let none: PhraseTable
   let functionWords: WordSet
 
-  var need: Need { .word(none.tellingTokens) }
+  var need: Need { .phrase([none]) }
 
   func findings(_ pair: SentencePair) -> [Finding] {
     pair.hunks.compactMap { hunk in

@@ -12,7 +12,7 @@ struct OrderTest: PairTest {
   private static let reach = 5
   private static let deedReach = 12
 
-  var need: Need { .words(relations.tellingTokens) }
+  var need: Need { .phrases(relations) }
 
   func findings(_ pair: SentencePair) -> [Finding] {
     guard !pair.isWithin else { return [] }

@@ -1,5 +1,5 @@
 /// The small words of a language by what they do in a sentence: the lists `particle.…`.
-struct Particles: Sendable {
+final class Particles: Sendable {
   /// "A", "an", "the".
   let articles: WordSet
   /// "A", "an".

@@ -10,7 +10,7 @@ struct PolarityTest: PairTest {
   let partial: WordSet
   let auxiliaries: WordSet
 
-  var need: Need { .word(negations.tellingTokens.union(implied.tellingTokens)) }
+  var need: Need { .phrase([negations, implied]) }
 
   func findings(_ pair: SentencePair) -> [Finding] {
     let aligned = alignedFindings(pair)

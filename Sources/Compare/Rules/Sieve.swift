@@ -1,11 +1,15 @@
 /// What must stand in a pair of sentences for a test to find anything in it.
 enum Need: Sendable {
-  /// Nothing that a look at single words tells.
+  /// Nothing that a look at the sentences one by one tells.
   case nothing
-  /// One of these words, by hash, in one of the sentences.
-  case word(Set<UInt64>)
+  /// One of these words in one of the sentences.
+  case word(WordSet)
   /// One of these words in each of them.
-  case words(Set<UInt64>)
+  case words(WordSet)
+  /// A phrase of these tables in one of the sentences.
+  case phrase([PhraseTable])
+  /// A phrase of the table in each of them.
+  case phrases(PhraseTable)
   /// A fact of these types in each of them.
   case facts(Set<FactType>)
   /// That the texts are declared to be about the same thing.
@@ -17,10 +21,14 @@ enum Need: Sendable {
 /// Every rule has a bit. What a sentence holds is marked once, however many sentences it is
 /// compared with.
 struct Sieve: Sendable {
-  /// Hash of a word → index into `bits`.
+  /// Hash of a word → index into `bits` and `openings`.
   private let words: FixedMap
   /// Rules that want the word.
   private let bits: [UInt64]
+  /// Rules that want a phrase which may begin with the word.
+  private let openings: [UInt64]
+  /// The phrases that each rule wants, by its bit.
+  private var phrases = [[PhraseTable]](repeating: [], count: 64)
   /// Types of facts, as a set of their bits, and the rules that want one of them.
   private var facts: [(types: UInt16, bit: UInt64)] = []
   /// Rules that are asked of all pairs, of pairs with a mark on one side, and on both.
@@ -31,10 +39,7 @@ struct Sieve: Sendable {
 
   /// - Parameter needs: of the rules, by number; `nil` for one that is not asked of pairs.
   init(_ needs: [Need?]) {
-    var wanted: [UInt64: UInt64] = [:]
-    func add(_ words: Set<UInt64>, _ bit: UInt64) {
-      for word in words { wanted[word, default: 0] |= bit }
-    }
+    var wanted: [UInt64: (word: UInt64, opening: UInt64)] = [:]
     for (number, need) in needs.enumerated() {
       let bit = Self.bit(number)
       // The last bit is shared: its rules are asked always.
@@ -45,18 +50,27 @@ struct Sieve: Sendable {
       case .declaration: declaration |= bit
       case .word(let words):
         either |= bit
-        add(words, bit)
+        for word in words.hashes { wanted[word, default: (0, 0)].word |= bit }
       case .words(let words):
         both |= bit
-        add(words, bit)
+        for word in words.hashes { wanted[word, default: (0, 0)].word |= bit }
+      case .phrase(let tables):
+        either |= bit
+        phrases[number] = tables
+      case .phrases(let table):
+        both |= bit
+        phrases[number] = [table]
       case .facts(let types):
         both |= bit
         facts.append((types.reduce(0) { $0 | $1.bit }, bit))
       }
+      for word in phrases[min(number, Self.last)].lazy.flatMap(\.firstTokens) {
+        wanted[word, default: (0, 0)].opening |= bit
+      }
     }
-    bits = wanted.values.map { $0 }
-    words = FixedMap(
-      Dictionary(uniqueKeysWithValues: zip(wanted.keys, (0..<Int32(wanted.count)))))
+    bits = wanted.values.map(\.word)
+    openings = wanted.values.map(\.opening)
+    words = FixedMap(zip(wanted.keys, 0..<Int32(wanted.count)).map { (key: $0, value: $1) })
   }
 
   private static let last = 63
@@ -70,8 +84,11 @@ struct Sieve: Sendable {
     var marks = document.sentences.map { sentence in
       var mark: UInt64 = 0
       for at in sentence.tokens {
-        let index = words[document.tokens[at].hash]
-        if index >= 0 { mark |= bits[Int(index)] }
+        let index = Int(words[document.tokens[at].hash])
+        guard index >= 0 else { continue }
+        mark |= bits[index]
+        let open = openings[index] & ~mark
+        if open != 0 { mark |= begun(open, at: at, in: sentence.tokens, of: document) }
       }
       return mark
     }
@@ -79,6 +96,23 @@ struct Sieve: Sendable {
       for (types, bit) in facts where types & fact.type.bit != 0 { marks[fact.sentence] |= bit }
     }
     return marks
+  }
+
+  /// Those of the rules that have a phrase which begins at the token.
+  private func begun(
+    _ rules: UInt64, at: Int, in sentence: Range<Int>, of document: Document
+  ) -> UInt64 {
+    var begun: UInt64 = 0
+    var rest = rules
+    while rest != 0 {
+      let rule = rest.trailingZeroBitCount
+      rest &= rest - 1
+      let isThere = phrases[rule].contains {
+        $0.match(document.tokens, at: at, end: sentence.upperBound) != nil
+      }
+      if isThere { begun |= Self.bit(rule) }
+    }
+    return begun
   }
 
   /// The rules to ask of two sentences with these marks.

@@ -5,7 +5,7 @@ struct TermTest: PairTest {
   /// Words by which somebody loses an office: holder before, former holder after.
   let leaving: WordSet
 
-  var need: Need { .words(phrases.tellingTokens) }
+  var need: Need { .phrases(phrases) }
 
   func findings(_ pair: SentencePair) -> [Finding] {
     WordReplacement.all(in: pair, of: phrases).compactMap { a, b, hunk in

@@ -5,7 +5,7 @@ struct ScaleTest: PairTest {
   let negations: PhraseTable
   let slot: Rule.Slot
 
-  var need: Need { .words(phrases.tellingTokens) }
+  var need: Need { .phrases(phrases) }
 
   func findings(_ pair: SentencePair) -> [Finding] {
     // "Twice in May and once in June": three times.
@@ -45,7 +45,7 @@ struct OppositesTest: PairTest {
   /// Words that leave open whether something was done.
   let open: WordSet
 
-  var need: Need { .words(phrases.tellingTokens) }
+  var need: Need { .phrases(phrases) }
 
   func findings(_ pair: SentencePair) -> [Finding] {
     let aligned = alignedFindings(pair)

@@ -10,22 +10,16 @@ public struct PhraseTable: Sendable {
   private let firsts: FixedMap
   /// Phrases with one first token, the longest first.
   private let lists: [[Phrase]]
-  /// Of every phrase the hash of its longest token, without which it stands nowhere: "least" of "at
-  /// least". Fewer sentences hold a long word than a short one.
-  let tellingTokens: Set<UInt64>
 
   /// The phrases of a lexicon, cut into tokens as article text is.
   public init(_ lexicon: Lexicon) {
     var byFirst: [UInt64: [Phrase]] = [:]
-    var telling: Set<UInt64> = []
     for (phrase, value) in lexicon.entries {
       let bytes = Array(phrase.utf8)
       let tokens = Tokeniser.tokens(of: bytes, in: TextRange(0, bytes.count))
       guard let first = tokens.first else { continue }
       byFirst[first.hash, default: []].append(Phrase(hashes: tokens.map(\.hash), value: value))
-      telling.insert((tokens.max { $0.length < $1.length } ?? first).hash)
     }
-    tellingTokens = telling
     lists = byFirst.values.map { phrases in
       phrases.sorted { ($1.hashes.count, $0.value) < ($0.hashes.count, $1.value) }
     }
@@ -35,6 +29,9 @@ public struct PhraseTable: Sendable {
     }
     firsts = FixedMap(numbers)
   }
+
+  /// Hashes of the tokens that a phrase begins with.
+  var firstTokens: Set<UInt64> { Set(lists.compactMap { $0.first?.hashes.first }) }
 
   /// The longest phrase that begins at token `at` and ends before `end`.
   public func match(_ tokens: [Token], at: Int, end: Int) -> (tokens: Range<Int>, value: String)? {

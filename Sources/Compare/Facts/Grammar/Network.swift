@@ -47,8 +47,8 @@ struct Network: Sendable {
     for (offset, step) in draft.steps.enumerated() {
       let number = draft.base + offset
       let start = follows.count
-      for next in draft.follow[offset].sorted() where follows.count == start || follows.last != next {
-        follows.append(next)
+      for next in draft.follow[offset].sorted() {
+        if follows.count == start || follows.last != next { follows.append(next) }
       }
       positions.append(
         Position(

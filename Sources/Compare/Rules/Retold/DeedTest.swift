@@ -37,7 +37,7 @@ struct DeedTest: PairTest {
     functionWords = lexicons.words("word.function")
   }
 
-  var need: Need { .words(Set(acts.keys).union(own.keys)) }
+  var need: Need { .words(WordSet(Set(acts.keys).union(own.keys))) }
 
   func findings(_ pair: SentencePair) -> [Finding] {
     guard !pair.isWithin else { return [] }

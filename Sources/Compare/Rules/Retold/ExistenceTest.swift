@@ -38,7 +38,7 @@ struct ExistenceTest: PairTest {
     functionWords = lexicons.words("word.function").union(lexicons.words("word.conjunction"))
   }
 
-  var need: Need { .word(particles.none.hashes) }
+  var need: Need { .word(particles.none) }
 
   func findings(_ pair: SentencePair) -> [Finding] {
     guard !pair.isWithin else { return [] }

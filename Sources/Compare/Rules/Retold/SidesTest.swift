@@ -19,7 +19,7 @@ struct SidesTest: PairTest {
     particles = Particles(lexicons)
   }
 
-  var need: Need { .words(verbs.tellingTokens) }
+  var need: Need { .phrases(verbs) }
 
   func findings(_ pair: SentencePair) -> [Finding] {
     guard !pair.isWithin else { return [] }
@@ -123,7 +123,8 @@ struct SidesTest: PairTest {
         put(
           parts[4],
           name(
-            behind: WordSet([Hash.of(String(parts[3]))]), hit.tokens.upperBound, in: sentence, of: document))
+            behind: WordSet([Hash.of(String(parts[3]))]), hit.tokens.upperBound, in: sentence,
+            of: document))
       }
       let after =
         hit.tokens

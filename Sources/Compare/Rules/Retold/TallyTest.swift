@@ -5,7 +5,7 @@ struct TallyTest: PairTest {
   /// Least weight and number of the terms that both sentences have, see `SharedContext`.
   private static let least = (weight: 3.5, terms: 4)
 
-  var need: Need { .words(reader.words.tellingTokens) }
+  var need: Need { .phrases(reader.words) }
 
   func findings(_ pair: SentencePair) -> [Finding] {
     guard !pair.isWithin else { return [] }

@@ -9,7 +9,7 @@ struct DenialExtentTest: PairTest {
   /// Least weight and number of the terms that both sentences have, see `SharedContext`.
   private static let least = (weight: 3.0, terms: 3)
 
-  var need: Need { .word(parts.hashes) }
+  var need: Need { .word(parts) }
 
   func findings(_ pair: SentencePair) -> [Finding] {
     guard !pair.isWithin, hasPart(pair.aTokens, pair.a) != hasPart(pair.bTokens, pair.b) else {

@@ -24,7 +24,7 @@ struct PartTest: PairTest {
     open = lexicons.words("existence.open")
   }
 
-  var need: Need { .words(relations.tellingTokens) }
+  var need: Need { .phrases(relations) }
 
   func findings(_ pair: SentencePair) -> [Finding] {
     guard !pair.isWithin else { return [] }

@@ -57,7 +57,7 @@ struct ScopeReader: Sendable {
   }
 
   /// Words without one of which no phrase is found.
-  var words: Set<UInt64> { Set(governors.keys).union(frames.keys) }
+  var words: WordSet { WordSet(Set(governors.keys).union(frames.keys)) }
 
   /// In the order of the text.
   func phrases(_ sentence: Range<Int>, of document: Document, _ words: ClauseWords) -> [ScopePhrase]

@@ -5,7 +5,7 @@ struct StructureTest: PairTest {
   let functionWords: WordSet
   let governors: WordSet
 
-  var need: Need { .word((shape == .compound ? conjunctions : governors).hashes) }
+  var need: Need { .word(shape == .compound ? conjunctions : governors) }
 
   func findings(_ pair: SentencePair) -> [Finding] {
     guard shape != .compound || canDiffer(pair) else { return [] }

@@ -24,7 +24,7 @@ struct SuperlativeTest: PairTest {
     inside = Particles(lexicons).inside
   }
 
-  var need: Need { .words(Set(superlatives.keys)) }
+  var need: Need { .words(WordSet(Set(superlatives.keys))) }
 
   func findings(_ pair: SentencePair) -> [Finding] {
     guard !pair.isWithin else { return [] }
