@@ -30,9 +30,9 @@ public struct Comparison: Sendable {
     // Find the passages that tell the same thing.
     progress("aligning")
     let aligned = language.aligner.align(documents, jobs: jobs)
-    // Read the facts, each with the interval that its wording allows.
+    // Read the facts of what was compared, each with the interval that its wording allows.
     progress("extracting facts")
-    let facts = facts(of: documents)
+    let facts = facts(of: documents) { within || aligned.isCompared[$0] }
     // Ask every rule of every pair of sentences what cannot both be true.
     progress("judging")
     let judgements = language.judge.judgements(
@@ -82,8 +82,11 @@ public struct Comparison: Sendable {
       article, number: number, segmenter: language(of: article).segmenter, spellings: spellings)
   }
 
-  public func facts(of documents: [Document]) -> [[Fact]] {
-    Parallel.map(documents.count, jobs: jobs) { facts(of: documents[$0]) }
+  /// The facts of each document; none of those that are not wanted.
+  public func facts(
+    of documents: [Document], where isWanted: @Sendable (Int) -> Bool = { _ in true }
+  ) -> [[Fact]] {
+    Parallel.map(documents.count, jobs: jobs) { isWanted($0) ? facts(of: documents[$0]) : [] }
   }
 
   func facts(of document: Document) -> [Fact] {

@@ -51,18 +51,22 @@ public struct Aligner: Sendable {
     }
     let (members, vocabulary) = members(
       involved.indices.filter { involved[$0] }, count: count, jobs: jobs, document: document)
-    let results = Parallel.map(related.count, jobs: jobs) { number -> PairAligner.Result in
+    let results = Parallel.map(related.count, jobs: jobs) { number -> PairAligner.Result? in
       let pair = related[number]
       guard let a = members[pair.a], let b = members[pair.b],
         let relation = relation(pair, a, b, isFew: count <= RelatedPairs.few)
-      else { return PairAligner.Result() }
+      else { return nil }
       var result = PairAligner(pair.a, a.terms, pair.b, b.terms).result(relation)
       if !candidates { result.candidates = [] }
       return result
     }
+    let isCompared = zip(related, results).reduce(into: [Bool](repeating: false, count: count)) {
+      if $1.1 != nil { ($0[$1.0.a], $0[$1.0.b]) = (true, true) }
+    }
+    let found = results.lazy.compactMap(\.self)
     let aligned = Alignments(
-      alignments: results.flatMap(\.alignments), candidates: results.flatMap(\.candidates),
-      curtailed: curtailed, vocabulary: vocabulary)
+      alignments: found.flatMap(\.alignments), candidates: found.flatMap(\.candidates),
+      curtailed: curtailed, isCompared: isCompared, vocabulary: vocabulary)
     return (aligned, members)
   }
 

@@ -64,13 +64,16 @@ public struct Alignments: Sendable {
   /// Documents whose relations were not all looked at, because they share so much with so many
   /// others (boilerplate) that the budget of `PairIndex` ended the search.
   public let curtailed: Int
+  /// By document, whether its sentences were compared with another's.
+  public let isCompared: [Bool]
   /// The words of the documents that were aligned, as numbered terms.
   let vocabulary: Vocabulary
 
   init(
-    alignments: [Alignment], candidates: [Candidate], curtailed: Int = 0, vocabulary: Vocabulary
+    alignments: [Alignment], candidates: [Candidate], curtailed: Int = 0,
+    isCompared: [Bool] = [], vocabulary: Vocabulary
   ) {
-    self.curtailed = curtailed
+    (self.curtailed, self.isCompared) = (curtailed, isCompared)
     self.alignments = alignments
     self.candidates = candidates
     self.vocabulary = vocabulary

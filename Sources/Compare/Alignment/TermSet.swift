@@ -26,6 +26,8 @@ struct TermSet: RandomAccessCollection, Hashable, Sendable, ExpressibleByArrayLi
   mutating func insert(_ term: UInt32) -> Bool {
     let at = place(of: term)
     if at < terms.count, terms[at] == term { return false }
+    // Most sets grow to a few terms.
+    if terms.isEmpty { terms.reserveCapacity(8) }
     terms.insert(term, at: at)
     return true
   }

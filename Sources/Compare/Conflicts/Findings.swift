@@ -10,7 +10,8 @@ public struct Findings: Sendable {
   public var coverage: Coverage
   /// The passages that tell the same thing, sorted by document and place.
   public var alignments: [Alignment] = []
-  /// The facts of every document, in the documents' order; empty where nobody asked for them.
+  /// The facts of every document, in the documents' order, none for one that was compared with no
+  /// other; empty where nobody asked for them.
   public var facts: [[Fact]] = []
   /// How it stands against the baseline; `nil` without one.
   public var baseline: BaselineSummary?
@@ -32,6 +33,7 @@ public struct Coverage: Sendable {
   public var alignments = 0
   /// Articles that share so much with so many others that not all of it was looked at.
   public var curtailed = 0
+  /// Facts of the articles that were compared with another.
   public var facts = 0
   /// Facts whose value could not be resolved.
   public var unresolved = 0

@@ -44,13 +44,16 @@ public struct Judge: Sendable {
     documents: [Document], facts: [[Fact]], aligned: Alignments, jobs: Int,
     areDeclared: Bool = false
   ) -> [Judgement] {
+    let candidates = aligned.candidates
+    let isAsked = candidates.reduce(into: [Bool](repeating: false, count: documents.count)) {
+      ($0[$1.aDocument], $0[$1.bDocument]) = (true, true)
+    }
     let marks = Parallel.map(documents.count, jobs: jobs) {
-      sieve.marks(documents[$0], facts[$0])
+      isAsked[$0] ? sieve.marks(documents[$0], facts[$0]) : []
     }
     let facts = FactIndex(facts, documents: documents)
     let words = ClauseWords(
       vocabulary: aligned.vocabulary, boundaries: boundaries, particles: particles)
-    let candidates = aligned.candidates
     let declared =
       areDeclared
       ? DeclaredTexts(

@@ -26,6 +26,9 @@ final class SentencePair {
   private(set) lazy var edits = EditScript.edits(a.tokens[aTokens], b.tokens[bTokens])
   /// Where the two differ, in order.
   private(set) lazy var hunks = Hunk.all(edits, a: a, b: b)
+  /// The names in the sentences, as terms.
+  private(set) lazy var aNames = words.names(aTokens, of: a)
+  private(set) lazy var bNames = words.names(bTokens, of: b)
 
   init(
     _ candidate: Candidate, documents: [Document], facts: FactIndex, words: ClauseWords,

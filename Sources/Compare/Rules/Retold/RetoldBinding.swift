@@ -23,10 +23,14 @@ struct RetoldBinding {
       var aSlot: FactSlot?
       for (index, second) in right.enumerated() where first.isComparable(with: second) {
         let a =
-          aSlot ?? FactSlot(first, in: pair.a, sentence: pair.candidate.aSentence, words: words)
+          aSlot
+          ?? FactSlot(
+            first, in: pair.a, sentence: pair.candidate.aSentence, words: words, names: pair.aNames)
         let b =
           bSlots[index]
-          ?? FactSlot(second, in: pair.b, sentence: pair.candidate.bSentence, words: words)
+          ?? FactSlot(
+            second, in: pair.b, sentence: pair.candidate.bSentence, words: words, names: pair.bNames
+          )
         (aSlot, bSlots[index]) = (a, b)
         if let match = match((first, a), (second, b), among: left, right, pair) {
           bound.append(Bound(a: first, b: second, match: match))
@@ -98,10 +102,10 @@ struct RetoldBinding {
       return words.terms((from..<to).filter { !fact.tokens.contains($0) }, of: document)
     }
     return !near(first, pair.aTokens, pair.a)
-      .subtracting(words.names(pair.aTokens, of: pair.a))
+      .subtracting(pair.aNames)
       .isDisjoint(
         with: near(second, pair.bTokens, pair.b)
-          .subtracting(words.names(pair.bTokens, of: pair.b)))
+          .subtracting(pair.bNames))
   }
 
   private func needsHead(_ type: FactType) -> Bool {

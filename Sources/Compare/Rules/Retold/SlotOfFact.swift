@@ -13,12 +13,15 @@ struct FactSlot {
   /// "a 12-nation deal", which counts otherwise than "a deal with 11 nations".
   let isCompound: Bool
 
-  init(_ fact: Fact, in document: Document, sentence: Int, words: ClauseWords) {
+  /// - Parameter names: of the sentence, where they are known.
+  init(
+    _ fact: Fact, in document: Document, sentence: Int, words: ClauseWords, names: TermSet? = nil
+  ) {
     let tokens = document.sentences[sentence].tokens
     let around = words.clause(of: fact.tokens, in: tokens, of: document)
     heads = words.heads(after: fact.tokens.upperBound, in: tokens, of: document)
     clause = words.terms(around.lazy.filter { !fact.tokens.contains($0) }, of: document)
-    names = words.names(tokens, of: document)
+    self.names = names ?? words.names(tokens, of: document)
     let next = fact.tokens.upperBound
     isCompound = next < tokens.upperBound && document.tokens[next].kind == .hyphen
   }

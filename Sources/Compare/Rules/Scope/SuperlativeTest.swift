@@ -31,8 +31,7 @@ struct SuperlativeTest: PairTest {
     let left = claims(pair.aTokens, of: pair.a, pair.words)
     let right = claims(pair.bTokens, of: pair.b, pair.words)
     guard !left.isEmpty, !right.isEmpty else { return [] }
-    let names = pair.words.names(pair.aTokens, of: pair.a)
-      .intersection(pair.words.names(pair.bTokens, of: pair.b))
+    let names = pair.aNames.intersection(pair.bNames)
     guard !names.isEmpty else { return [] }
     return left.flatMap { first in
       right.compactMap { second in
