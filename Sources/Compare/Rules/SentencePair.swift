@@ -26,6 +26,10 @@ final class SentencePair {
   private(set) lazy var edits = EditScript.edits(a.tokens[aTokens], b.tokens[bTokens])
   /// Where the two differ, in order.
   private(set) lazy var hunks = Hunk.all(edits, a: a, b: b)
+  /// The differences whose surroundings tell what was replaced, without mere omissions.
+  private(set) lazy var replacements = hunks.filter {
+    ($0.isTight || $0.beginsAlike) && !isElided($0)
+  }
   /// The names in the sentences, as terms.
   private(set) lazy var aNames = words.names(aTokens, of: a)
   private(set) lazy var bNames = words.names(bTokens, of: b)

@@ -12,6 +12,8 @@ enum Need: Sendable {
   case phrases(PhraseTable)
   /// A fact of these types in each of them.
   case facts(Set<FactType>)
+  /// Two words next to each other in each of them that may be the first and last name of a person.
+  case fullNames
   /// That the texts are declared to be about the same thing.
   case declaration
 }
@@ -31,6 +33,8 @@ struct Sieve: Sendable {
   private var phrases = [[PhraseTable]](repeating: [], count: 64)
   /// Types of facts, as a set of their bits, and the rules that want one of them.
   private var facts: [(types: UInt16, bit: UInt64)] = []
+  /// Rules that want full names.
+  private var fullNames: UInt64 = 0
   /// Rules that are asked of all pairs, of pairs with a mark on one side, and on both.
   private var always: UInt64 = 0
   private var either: UInt64 = 0
@@ -63,6 +67,9 @@ struct Sieve: Sendable {
       case .facts(let types):
         both |= bit
         facts.append((types.reduce(0) { $0 | $1.bit }, bit))
+      case .fullNames:
+        both |= bit
+        fullNames |= bit
       }
       for word in phrases[min(number, Self.last)].lazy.flatMap(\.firstTokens) {
         wanted[word, default: (0, 0)].opening |= bit
@@ -83,8 +90,15 @@ struct Sieve: Sendable {
   func marks(_ document: Document, _ found: [Fact]) -> [UInt64] {
     var marks = document.sentences.map { sentence in
       var mark: UInt64 = 0
+      var lastCapitalised = -3
       for at in sentence.tokens {
-        let index = Int(words[document.tokens[at].hash])
+        let token = document.tokens[at]
+        if token.flags.contains(.capitalised) {
+          // A full stop may stand between them: "J. Orr".
+          if at - lastCapitalised <= 2 { mark |= fullNames }
+          lastCapitalised = at
+        }
+        let index = Int(words[token.hash])
         guard index >= 0 else { continue }
         mark |= bits[index]
         let open = openings[index] & ~mark

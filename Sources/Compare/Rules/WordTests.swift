@@ -100,8 +100,7 @@ enum WordReplacement {
       let before = max(sentence.lowerBound, phrase.lowerBound - 5)..<phrase.lowerBound
       return negations?.matches(document.tokens, in: before).isEmpty == false
     }
-    return pair.hunks.compactMap { hunk in
-      guard hunk.isTight || hunk.beginsAlike, !pair.isElided(hunk) else { return nil }
+    return pair.replacements.compactMap { hunk in
       var left = hits(hunk.a, in: pair.aTokens, of: pair.a, phrases)
       var right = hits(hunk.b, in: pair.bTokens, of: pair.b, phrases)
       if left.isEmpty {

@@ -7,6 +7,8 @@ struct FirstNameTest: PairTest {
   /// Least weight of what the two sentences share, see `SharedContext`.
   private static let least = 8.0
 
+  var need: Need { .fullNames }
+
   func findings(_ pair: SentencePair) -> [Finding] {
     guard !pair.isWithin else { return [] }
     let left = names.fullNames(in: pair.aTokens, of: pair.a)
