@@ -4,6 +4,8 @@ struct NameTest: PairTest {
   /// Capitalised words that are no name of their own: titles, days, months, peoples.
   let notNames: WordSet
 
+  var need: Need { .names }
+
   func findings(_ pair: SentencePair) -> [Finding] {
     pair.hunks.compactMap { hunk in
       guard hunk.isTight, hunk.wordsBefore >= 1,

@@ -12,6 +12,8 @@ enum Need: Sendable {
   case phrases(PhraseTable)
   /// A fact of these types in each of them.
   case facts(Set<FactType>)
+  /// A word in each of them that may be a name.
+  case names
   /// Two words next to each other in each of them that may be the first and last name of a person.
   case fullNames
   /// That the texts are declared to be about the same thing.
@@ -33,7 +35,8 @@ struct Sieve: Sendable {
   private var phrases = [[PhraseTable]](repeating: [], count: 64)
   /// Types of facts, as a set of their bits, and the rules that want one of them.
   private var facts: [(types: UInt16, bit: UInt64)] = []
-  /// Rules that want full names.
+  /// Rules that want names, and full ones.
+  private var names: UInt64 = 0
   private var fullNames: UInt64 = 0
   /// Rules that are asked of all pairs, of pairs with a mark on one side, and on both.
   private var always: UInt64 = 0
@@ -67,6 +70,9 @@ struct Sieve: Sendable {
       case .facts(let types):
         both |= bit
         facts.append((types.reduce(0) { $0 | $1.bit }, bit))
+      case .names:
+        both |= bit
+        names |= bit
       case .fullNames:
         both |= bit
         fullNames |= bit
@@ -94,6 +100,7 @@ struct Sieve: Sendable {
       for at in sentence.tokens {
         let token = document.tokens[at]
         if token.flags.contains(.capitalised) {
+          if at > sentence.tokens.lowerBound { mark |= names }
           // A full stop may stand between them: "J. Orr".
           if at - lastCapitalised <= 2 { mark |= fullNames }
           lastCapitalised = at

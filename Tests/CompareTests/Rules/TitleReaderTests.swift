@@ -12,7 +12,7 @@ import Testing
       id: "a", outlet: "A", published: nil, path: "a.txt", text: Array(text.utf8))
     let document = Document(article, number: 0, segmenter: language.segmenter)
     let words = ClauseWords(
-      vocabulary: language.aligner.vocabulary(of: [document]), boundaries: [],
+      vocabulary: language.aligner.vocabulary(of: [document]), boundaries: WordSet(),
       particles: Particles(language.lexicons))
     return TitleReader(language.lexicons).people(in: document, words).mentions.map {
       let name = document.string($0.name.tokens)
