@@ -172,7 +172,9 @@ struct Emission {
       let all = document.sentences[sentence].tokens
       narrative.tell(
         moment, resolved, opensSentence: tokens.lowerBound - all.lowerBound <= 2,
-        isHeading: tokens == all, in: &context)
+        isHeading: tokens == all,
+        isAside: tokens.lowerBound > all.lowerBound
+          && tenses.isAttribute(before: tokens.lowerBound), in: &context)
     }
     return resolved
   }

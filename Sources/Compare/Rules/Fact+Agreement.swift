@@ -195,6 +195,10 @@ extension Fact {
     guard value.hasPrefix("P") else {
       return value.hasPrefix("[") ? Double(value.dropFirst().prefix { $0 != "," }) : nil
     }
+    // "P2DE"
+    if let unit = ["DE": 3652.5, "CE": 36_525, "ML": 365_250][value.suffix(2)] {
+      return Double(value.dropFirst().dropLast(2)).map { $0 * unit }
+    }
     let units: [Character: Double] = ["Y": 365.25, "M": 30.44, "W": 7, "D": 1]
     let small: [Character: Double] = ["H": 1.0 / 24, "M": 1.0 / 1440, "S": 1.0 / 86_400]
     var total = 0.0

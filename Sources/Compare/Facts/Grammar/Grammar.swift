@@ -85,6 +85,7 @@ final class Grammar: Sendable {
       done: compiler.classNumber(lexicon: "tense.done"),
       passive: compiler.classNumber(lexicon: "tense.passive"),
       copula: compiler.classNumber(lexicon: "tense.copula"),
+      attribute: compiler.classNumber(lexicon: "tense.attribute"),
       pastEndings: (lexicons["tense.past-ending"]?.entries.keys.sorted() ?? []).map {
         Array($0.utf8)
       })

@@ -44,6 +44,7 @@ struct Maker: Sendable {
     "spelled-year": Maker(["high", "low"], make: NumberMakers.spelledYear),
     // Values with units
     "percent": Maker(["n", "of"], required: 1, make: UnitMakers.percent),
+    "basis-points": Maker(["n"], make: UnitMakers.basisPoints),
     "money": Maker(["n", "currency", "minor", "scale"], required: 2, make: UnitMakers.money),
     "quantity": Maker(["n", "unit", "inches"], required: 2, make: UnitMakers.quantity),
     "temperature": Maker(["n", "unit"], make: UnitMakers.temperature),
@@ -60,6 +61,7 @@ struct Maker: Sendable {
     "total-minutes": Maker(["hours", "n"], make: UnitMakers.totalMinutes),
     "total": Maker(["a", "b", "c", "d"], required: 2, make: UnitMakers.total),
     "hedge": Maker(["x", "by"], make: UnitMakers.hedge),
+    "hedge-inside": Maker(["x", "by"], make: UnitMakers.hedgeInside),
     "bounded": Maker(["a", "b"], make: UnitMakers.bounded),
     "range": Maker(["low", "high", "kind"], required: 2, make: UnitMakers.range),
     // Times

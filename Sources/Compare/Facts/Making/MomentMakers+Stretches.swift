@@ -17,7 +17,10 @@ extension MomentMakers {
         to.settleHalf(after: from)
         (to.year, to.month, to.day, to.shift) = (from.year, from.month, from.day, from.shift)
         (to.weekday, to.direction) = (from.weekday, from.direction)
-      } else if from.day == nil, from.shift == nil, from.weekday == nil {
+      } else if from.day == nil, from.shift == nil, from.weekday == nil,
+        // "from 2 p.m. till 9 a.m. tomorrow" begins today.
+        to.shift.map({ $0.unit != .day || $0.count <= 0 }) ?? true
+      {
         (from.year, from.month, from.day, from.shift) = (to.year, to.month, to.day, to.shift)
         (from.weekday, from.direction) = (to.weekday, to.direction)
         to.settleHalf(after: from)

@@ -100,6 +100,14 @@ enum MomentMakers {
     if first.unit == .night { (shift.unit, moment.part) = (.day, "NI") }
     if amount != amount.rounded() {
       guard first.unit == .year else {
+        if first.unit == .month, span.parts.count == 1 {
+          shift.count = Int(amount)
+          shift.days = Int(((amount - amount.rounded(.towardZero)) * 30).rounded())
+          shift.isRough = true
+          moment.shift = shift
+          moment.isMoved = true
+          return .moment(moment)
+        }
         guard first.unit == .hour || first.unit == .day else { return nil }
         shift.unit = first.unit == .hour ? .minute : .hour
         shift.count = Int((amount * (first.unit == .hour ? 60 : 24)).rounded())

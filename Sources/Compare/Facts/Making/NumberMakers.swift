@@ -134,7 +134,8 @@ enum NumberMakers {
     let amount = Amount(
       vague: value * scale, low: low * scale, high: Double(ends[2]).map { $0 * scale })
     // "many" and "few" give no number to compare; they count inside "many years".
-    return .number(amount, amount.bounds.high == nil ? .silent : [])
+    if scale >= 1000 { return .number(amount, .scaled) }
+    return .number(amount, amount.bounds.high == nil && scale == 1 ? .silent : [])
   }
 
   /// "a couple": a number with a little room, not a vague one.

@@ -15,6 +15,12 @@ extension UnitMakers {
     guard let low = arguments.meaning("low"), let high = arguments.meaning("high") else {
       return nil
     }
+    if arguments.text("kind") == "moved", case .money(let a, _) = low, case .money(let b, _) = high,
+      b.value > 3 * a.value
+    {
+      // "gained $2 to $45": by so much, to so much.
+      return nil
+    }
     if arguments.text("kind") == "from" {
       if isChange(low, high) { return nil }
       if case .number = high { return nil }

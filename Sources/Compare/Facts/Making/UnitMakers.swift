@@ -3,9 +3,7 @@ enum UnitMakers {
   static func percent(_ arguments: Arguments) -> Meaning? {
     guard var amount = arguments.amount("n") else { return nil }
     if let of = arguments.number("of") {
-      guard [3, 4, 5, 6, 8, 10, 20, 50, 100, 1000].contains(of), amount.value <= of else {
-        return nil
-      }
+      guard shares.contains(of), amount.value <= of, amount.upper == nil else { return nil }
       // "four in ten" is a rounding to the next of ten.
       return .percent(Amount(amount.value / of * 100).rounded(to: 100 / of * 0.98))
     }
@@ -15,6 +13,17 @@ enum UnitMakers {
     }
     return .percent(amount)
   }
+
+  /// "25 basis points": hundredths of a percentage point.
+  static func basisPoints(_ arguments: Arguments) -> Meaning? {
+    arguments.amount("n").map { .percent($0.scaled(0.01)) }
+  }
+
+  /// Of how many a share is told ("four in 10"); others are more often a year or a house number.
+  private static let shares: Set<Double> = [
+    2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 100, 200, 250, 500, 1000, 10_000,
+    100_000, 1_000_000,
+  ]
 
   static func money(_ arguments: Arguments) -> Meaning? {
     guard let currency = arguments.text("currency") else { return nil }
@@ -174,6 +183,12 @@ enum UnitMakers {
   }
 
   // MARK: Hedges
+
+  /// "topped 3,000": the verb bounds the number, but is no part of it.
+  static func hedgeInside(_ arguments: Arguments) -> Meaning? {
+    guard let item = arguments.first("x"), let meaning = hedge(arguments) else { return nil }
+    return .several([MeaningItem(item: item, meaning: meaning)])
+  }
 
   static func hedge(_ arguments: Arguments) -> Meaning? {
     guard let name = arguments.text("by"), let hedge = arguments.grammar.tables.hedges[name] else {

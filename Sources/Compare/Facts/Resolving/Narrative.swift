@@ -12,8 +12,9 @@ struct Narrative: Sendable {
   /// - Parameters:
   ///   - opensSentence: whether the moment stands at the head of its sentence.
   ///   - isHeading: whether it is all there is of it.
+  ///   - isAside: whether it only describes something ("the 1978 treaty").
   mutating func tell(
-    _ moment: Moment, _ resolved: Resolved, opensSentence: Bool, isHeading: Bool,
+    _ moment: Moment, _ resolved: Resolved, opensSentence: Bool, isHeading: Bool, isAside: Bool,
     in context: inout Context
   ) {
     guard let day = resolved.day, !moment.isTime || moment.namesDay else { return }
@@ -22,7 +23,14 @@ struct Narrative: Sendable {
       set(day, resolved, in: &context)
       return
     }
+    // A season may have begun the year before: it leads nowhere.
+    if moment.season != nil, moment.year == nil, context.narrativeYear != nil { return }
     if let year = moment.year, !moment.isShortYear, moment.decade == nil {
+      // "a campaign planned for 1976" is still told of the year before.
+      if isTold, moment.isBareYear, isAside || context.tense == .future, context.narrativeYear != nil
+      {
+        return
+      }
       let isFar = published.day.year - year >= 3
       if isFar {
         // A day long past tells more than a bare year.
@@ -73,6 +81,8 @@ struct Narrative: Sendable {
 }
 
 extension Moment {
+  fileprivate var isBareYear: Bool { month == nil && day == nil && !hasPartOfYear && week == nil }
+
   /// A time of day with its own day ("Monday evening").
   fileprivate var namesDay: Bool {
     day != nil || weekday != nil || feast != nil || shift?.unit == .day

@@ -37,6 +37,7 @@ extension Resolver {
     let ahead =
       switch tense {
       case .past: 2.0
+      case .surelyPast: 12.0
       case .unknown: 1.3
       case .future: 0.6
       }
@@ -79,7 +80,7 @@ extension Resolver {
       return .day(reference.adding(days: (back == 0 ? -7 : -back) + 7 * (count + 1)))
     case let count? where count > 0:
       return .day(reference.adding(days: (ahead == 0 ? 7 : ahead) + 7 * (count - 1)))
-    case 0?: return .day(reference.adding(days: tense == .past ? -back : ahead))
+    case 0?: return .day(reference.adding(days: tense.isPast ? -back : ahead))
     default: return .day(reference.adding(days: tense == .future ? ahead : -back))
     }
   }
@@ -156,7 +157,8 @@ extension Resolver {
           .adding(months: shift.count)
       else { return nil }
       if shift.days != 0 {
-        return .day(reference.adding(months: shift.count).adding(days: shift.days))
+        let day = reference.adding(months: shift.count).adding(days: shift.days)
+        return shift.isRough ? Self.month(day.year, day.month) : .day(day)
       }
       if let day = moment.day {
         return CivilDate(year: first.year, month: first.month, day: day).map { .day($0) }

@@ -89,6 +89,7 @@ extension Resolver {
       let weight =
         switch context.tense {
         case .past: 2.0
+        case .surelyPast: 12.0
         case .unknown: 1.3
         case .future: 0.4
         }
@@ -119,7 +120,7 @@ extension Resolver {
       case 1: if hasBegun { resolved += 1 }
       case 0: break
       default:
-        let isPast = isRunning ? context.tense != .future : context.tense == .past
+        let isPast = isRunning ? context.tense != .future : context.tense.isPast
         if !hasBegun, isPast { resolved -= 1 }
       }
     }

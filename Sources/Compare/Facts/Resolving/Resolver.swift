@@ -1,6 +1,11 @@
 /// What a moment is resolved against.
 struct Context: Sendable {
-  enum Tense: Sendable { case past, future, unknown }
+  enum Tense: Sendable {
+    /// `surelyPast`: the verb stands beside the moment.
+    case past, surelyPast, future, unknown
+
+    var isPast: Bool { self == .past || self == .surelyPast }
+  }
 
   var published: PublicationDate?
   var tense = Tense.unknown
@@ -225,7 +230,7 @@ struct Resolver: Sendable {
     }
     if moment.isWeekend {
       guard let reference else { return .unresolved("XXXX-WXX-WE") }
-      let back = context.tense == .past && moment.direction == nil && reference.weekday < 6 ? -1 : 0
+      let back = context.tense.isPast && moment.direction == nil && reference.weekday < 6 ? -1 : 0
       return Self.weekend(of: reference.adding(days: 7 * ((moment.direction ?? 0) + back)))
     }
     if let month = moment.month { return self.month(month, moment, reference, context) }

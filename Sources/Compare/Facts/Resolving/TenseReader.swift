@@ -13,6 +13,8 @@ struct TenseClasses: Sendable {
   let passive: Int
   /// `tense.copula`: right before a day they say that it is still to come ("the vote is Sunday").
   let copula: Int
+  /// A participle after them describes what follows it ("a scheduled interview").
+  let attribute: Int
   /// `tense.past-ending`: how other past forms end, as UTF-8.
   let pastEndings: [[UInt8]]
 }
@@ -25,6 +27,8 @@ struct TenseReader {
 
   /// Words looked at on either side.
   private static let reach = 25
+  /// So many words before the expression are its own verb ("resigned in May").
+  private static let near = 2
 
   /// The nearest verb of known tense before the expression tells, else the nearest after it,
   /// within the sentence.
@@ -35,7 +39,9 @@ struct TenseReader {
     if isCopula(before: start, in: sentence) { return .future }
     var index = start - 1
     while index >= sentence.lowerBound, index >= start - Self.reach {
-      if let tense = tense(of: index, in: sentence) { return tense }
+      if let tense = tense(of: index, in: sentence) {
+        return tense == .past && index >= start - Self.near ? .surelyPast : tense
+      }
       index -= 1
     }
     index = start
@@ -61,7 +67,9 @@ struct TenseReader {
 
   private func tense(of index: Int, in sentence: Range<Int>) -> Context.Tense? {
     let set = classSet(index)
-    if words.has(classes.future, classSet: set) { return .future }
+    if words.has(classes.future, classSet: set) {
+      return isAttribute(index, in: sentence) ? nil : .future
+    }
     // "The court is to rule on Friday."
     if index > sentence.lowerBound, words.has(classes.infinitive, classSet: set),
       isOne(of: classes.copula, index - 1)
@@ -88,6 +96,14 @@ struct TenseReader {
     }
     return false
   }
+
+  /// "canceled a scheduled interview on Monday": of the interview, not of the Monday.
+  private func isAttribute(_ index: Int, in sentence: Range<Int>) -> Bool {
+    index > sentence.lowerBound && hasPastEnding(index) && isAttribute(before: index)
+  }
+
+  /// Whether the word before the token is an article or the like.
+  func isAttribute(before token: Int) -> Bool { isOne(of: classes.attribute, token - 1) }
 
   /// "will be held", "to be widely discussed": the auxiliary before tells.
   private func isPassive(_ index: Int, in sentence: Range<Int>) -> Bool {

@@ -76,6 +76,8 @@ struct Moment: Sendable {
     var isVague = false
     /// To the day ("five years ago today").
     var isExact = false
+    /// Of the days only the month is meant ("a month and a half ago").
+    var isRough = false
   }
 
   init() {}

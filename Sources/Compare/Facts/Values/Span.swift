@@ -36,21 +36,16 @@ struct Span: Sendable {
     )
   }
 
-  /// TIMEX3: `PT2H15M`, `P1Y6M`, `PXD`; a range is `P60D/P90D`.
+  /// TIMEX3: `PT2H15M`, `P1Y6M`, `PXD`; decades, centuries and millennia are `P2DE`, `P1CE`,
+  /// `P1ML`; a range is `P60D/P90D`.
   var value: String {
     if parts.count == 1, let upper = parts[0].amount.upper {
       let unit = parts[0].unit
       return "\(Span(Amount(parts[0].amount.value), unit).value)/\(Span(Amount(upper), unit).value)"
     }
     if parts.count == 1, parts[0].amount.isVague {
-      switch parts[0].unit {
-      case .decade: return "PXDE"
-      case .century: return "PXCE"
-      case .fortnight: return "PXW"
-      default:
-        let (letter, isClock, _) = parts[0].unit.timex
-        return (isClock ? "PTX" : "PX") + letter
-      }
+      let (letter, isClock, _) = parts[0].unit.timex
+      return (isClock ? "PTX" : "PX") + letter
     }
     var date = ""
     var clock = ""
@@ -65,6 +60,9 @@ struct Span: Sendable {
         date += days + "D"
       } else if part.unit == .day, amount == 0.5 {
         clock += "12H"
+      } else if let years = part.unit.years, amount != amount.rounded() || parts.count > 1 {
+        // Half a century is 50 years.
+        date += Amount.text(amount * years) + "Y"
       } else if isClock {
         clock += Amount.text(amount) + letter
       } else {

@@ -19,9 +19,19 @@ enum TimeUnit: String, Sendable, CaseIterable {
     case .quarter: ("Q", false, 1)
     case .half: ("M", false, 6)
     case .year: ("Y", false, 1)
-    case .decade: ("Y", false, 10)
-    case .century: ("Y", false, 100)
-    case .millennium: ("Y", false, 1000)
+    case .decade: ("DE", false, 1)
+    case .century: ("CE", false, 1)
+    case .millennium: ("ML", false, 1)
+    }
+  }
+
+  /// How many years the units above the year have.
+  var years: Double? {
+    switch self {
+    case .decade: 10
+    case .century: 100
+    case .millennium: 1000
+    default: nil
     }
   }
 
