@@ -77,6 +77,8 @@ struct Maker: Sendable {
       ["a", "b", "plural", "year", "mod", "last-mod"], required: 3,
       make: MomentMakers.bothOrdinals),
     "back": Maker(["x"], make: MomentMakers.back),
+    "ended": Maker(["x", "day", "direction"], required: 2, make: MomentMakers.ended),
+    "further-days": Maker(["from", "day", "year"], required: 2, make: MomentMakers.furtherDays),
     "both": Maker(["a", "b"], make: MomentMakers.both),
     "weekday-from": Maker(
       ["weekday", "from", "sign", "n"], required: 3, make: MomentMakers.weekdayFrom),
@@ -111,7 +113,7 @@ struct Maker: Sendable {
     "hour": Maker(["hour"], make: MomentMakers.hour),
     "day-hour": Maker(["day", "hour"], make: MomentMakers.dayHour),
     "counted": Maker(["a", "b"], make: MomentMakers.counted),
-    "day-of": Maker(["month", "day"], make: MomentMakers.dayOf),
+    "day-of": Maker(["month", "day", "from"], required: 1, make: MomentMakers.dayOf),
     "interval-day": Maker(["from", "day", "year"], required: 2, make: MomentMakers.intervalDay),
     "interval-from-day": Maker(
       ["day", "to", "wraps"], required: 2, make: MomentMakers.intervalFromDay),
@@ -136,7 +138,7 @@ struct Maker: Sendable {
     "every-weekday": Maker(
       ["weekday", "part", "weekend", "working", "day"], required: 0,
       make: MomentMakers.everyWeekday),
-    "every-clock": Maker(["set", "clock"], make: MomentMakers.everyClock),
+    "every-clock": Maker(["set", "clock", "hour"], required: 1, make: MomentMakers.everyClock),
     "every": Maker(["unit", "n"], required: 1, make: MomentMakers.every),
     "every-one": Maker(["x"], make: MomentMakers.everyOne),
   ]

@@ -120,16 +120,26 @@ extension MomentMakers {
 
   /// "the third Tuesday" with "March".
   static func counted(_ arguments: Arguments) -> Meaning? {
-    guard let a = arguments.moment("a"), a.nth != nil, let b = arguments.moment("b"), b.day == nil
+    guard var a = arguments.moment("a"), a.nth != nil, let b = arguments.moment("b"), b.day == nil
     else {
       return nil
     }
+    // "last week" is the one before this only as long as it is not "of March".
+    if a.shift?.unit == .week { a.shift = nil }
     return a.merged(with: b).map { .moment($0) }
   }
 
   static func dayOf(_ arguments: Arguments) -> Meaning? {
-    guard var moment = arguments.moment("month"), moment.day == nil, let day = arguments.int("day")
-    else { return nil }
+    guard var moment = arguments.moment("month"), moment.day == nil else { return nil }
+    var known = arguments.int("day")
+    if let from = arguments.moment("from") {
+      // "the 28th" alone was read as a day of some month.
+      guard from.month == nil, from.weekday == nil, from.shift == nil, from.feast == nil else {
+        return nil
+      }
+      known = from.day
+    }
+    guard let day = known else { return nil }
     moment.day = day
     return .moment(moment)
   }
@@ -242,6 +252,50 @@ extension MomentMakers {
     guard var moment = arguments.moment("x"), moment.direction == nil else { return nil }
     moment.direction = -1
     return .moment(moment)
+  }
+
+  /// "the quarter ended June 30": the one that ends on that day.
+  static func ended(_ arguments: Arguments) -> Meaning? {
+    guard var whole = arguments.moment("x"), whole.shift?.unit == .quarter, whole.mod == nil,
+      var day = arguments.moment("day"), let month = day.month, month % 3 == 0, day.day ?? 31 >= 28,
+      let first = arguments.first("x"), let last = arguments.first("day")
+    else { return nil }
+    if day.year == nil, day.direction == nil { day.direction = arguments.int("direction") }
+    whole.shift = nil
+    (whole.year, whole.quarter, whole.direction) = (day.year, month / 3, day.direction)
+    whole.isAnaphoric = false
+    return .several([
+      MeaningItem(item: first, meaning: .moment(whole)),
+      MeaningItem(item: last, meaning: .moment(day)),
+    ])
+  }
+
+  /// "March 3, 4 and 5": all of that month.
+  static func furtherDays(_ arguments: Arguments) -> Meaning? {
+    guard var from = arguments.moment("from"), let first = arguments.first("from"),
+      let month = from.month, var last = from.day, !from.isTime, from.around == nil
+    else { return nil }
+    from.weekday = nil
+    if let year = arguments.moment("year")?.year {
+      guard from.year == nil else { return nil }
+      from.year = year
+    }
+    var parts = [MeaningItem(item: first, meaning: .moment(from))]
+    let items = arguments.items("day")
+    for (number, day) in zip(items, arguments.numbers("day")) {
+      guard let day, day == day.rounded(), day > Double(last),
+        CivilDate(year: from.year ?? 2000, month: month, day: Int(day)) != nil
+      else { return nil }
+      last = Int(day)
+      var moment = from
+      moment.day = last
+      var item = number
+      if number.start == items.last?.start, let year = arguments.first("year") {
+        item.end = year.end
+      }
+      parts.append(MeaningItem(item: item, meaning: .moment(moment)))
+    }
+    return .several(parts)
   }
 
   /// "in April and June 2012", "May 3 and June 5, 2012": the year stands once, at the end; "the

@@ -94,9 +94,19 @@ extension MomentMakers {
 
   /// A repetition with its hour: "every Monday at 4 p.m.".
   static func everyClock(_ arguments: Arguments) -> Meaning? {
-    guard case .recurring(let value, let bounds) = arguments.meaning("set"),
-      let moment = arguments.moment("clock"), let hour = moment.hour, moment.day == nil,
-      moment.shift == nil, moment.weekday == nil
+    guard case .recurring(let value, let bounds) = arguments.meaning("set") else { return nil }
+    var moment = arguments.moment("clock") ?? Moment()
+    if let hour = arguments.int("hour") {
+      guard (1...24).contains(hour) else { return nil }
+      moment.hour = hour
+      // "every night at 9"
+      if let part = ["NI", "EV", "AF", "MO"].first(where: { value.hasSuffix("T" + $0) }) {
+        moment.part = part
+        guard let settled = moment.settlingHalf() else { return nil }
+        moment = settled
+      }
+    }
+    guard let hour = moment.hour, moment.day == nil, moment.shift == nil, moment.weekday == nil
     else { return nil }
     let clock = "T" + hour.padded(2) + ":" + (moment.minute ?? 0).padded(2)
     if value == "P1D" || value.hasPrefix("XXXX-XX-XXT") {

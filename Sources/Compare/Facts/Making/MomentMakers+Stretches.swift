@@ -19,7 +19,7 @@ extension MomentMakers {
         (to.weekday, to.direction) = (from.weekday, from.direction)
       } else if from.day == nil, from.shift == nil, from.weekday == nil,
         // "from 2 p.m. till 9 a.m. tomorrow" begins today.
-        to.shift.map({ $0.unit != .day || $0.count <= 0 }) ?? true
+        to.shift?.unit != .day || to.shift?.count ?? 0 <= 0 || from.isBefore(to)
       {
         (from.year, from.month, from.day, from.shift) = (to.year, to.month, to.day, to.shift)
         (from.weekday, from.direction) = (to.weekday, to.direction)

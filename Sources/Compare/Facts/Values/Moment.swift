@@ -158,6 +158,12 @@ struct Moment: Sendable {
     return result.settlingHalf()
   }
 
+  /// Whether its time of day is earlier.
+  func isBefore(_ other: Moment) -> Bool {
+    guard let start = hour, let end = other.hour else { return false }
+    return start * 60 + (minute ?? 0) < end * 60 + (other.minute ?? 0)
+  }
+
   /// Puts an hour that could be in either half of the day into that of a time after it: "3 to 5
   /// p.m." begins at 15:00, "11 to 1 p.m." before noon.
   mutating func settleHalf(before late: Moment) {
