@@ -139,6 +139,8 @@ enum MomentMakers {
       }
     }
     if let anchor = arguments.moment("from") {
+      // "the days before Friday" are several.
+      if span.isVague { return nil }
       return anchored(shift, at: anchor).map { .moment($0) }
     }
     return .moment(moment)

@@ -130,7 +130,8 @@ enum NumberMakers {
     guard ends.count == 3, let value = Double(ends[0]), let low = Double(ends[1]) else {
       return nil
     }
-    let scale = arguments.number("scale") ?? 1
+    // "several hundred thousand": one times the other.
+    let scale = arguments.numbers("scale").reduce(1) { $0 * ($1 ?? 1) }
     let amount = Amount(
       vague: value * scale, low: low * scale, high: Double(ends[2]).map { $0 * scale })
     // "many" and "few" give no number to compare; they count inside "many years".

@@ -15,8 +15,8 @@ extension UnitMakers {
     guard let low = arguments.meaning("low"), let high = arguments.meaning("high") else {
       return nil
     }
-    if arguments.text("kind") == "moved", case .money(let a, _) = low, case .money(let b, _) = high,
-      b.value > 3 * a.value
+    if arguments.text("kind") == "moved", case .money(let a, let unit) = low,
+      case .money(let b, let other) = high, b.value > 3 * a.value || unit != other
     {
       // "gained $2 to $45": by so much, to so much.
       return nil
@@ -37,6 +37,10 @@ extension UnitMakers {
       return Amount(from: a, to: b).map { .percent($0) }
     case (.money(let a, let currency), .money(let b, let other)):
       guard currency == other || other == "USD" || currency.hasPrefix(other) else { return nil }
+      if currency == "cent", other != "cent" {
+        // "50 cents to $2"
+        return Amount(from: a.scaled(0.01), to: b).map { .money($0, currency: other) }
+      }
       if a.value > b.value || (b.value >= 1e6 && a.value < 1000), let scale = scale(of: b) {
         return Amount(from: a.scaled(scale), to: b).map { .money($0, currency: currency) }
       }
