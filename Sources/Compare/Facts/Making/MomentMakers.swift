@@ -246,7 +246,11 @@ enum MomentMakers {
   static func earlyClock(_ arguments: Arguments) -> Meaning? {
     guard let item = arguments.first("token") else { return nil }
     let range = arguments.document.tokens[Int(item.start)].range
-    guard range.count == 4, arguments.document.article.text[range.start] == 0x30 else { return nil }
+    let text = arguments.document.article.text
+    // "0.02" is none.
+    guard range.count == 4, text[range.start] == 0x30, text[range.start + 1] != 0x2E else {
+      return nil
+    }
     return clock(arguments)
   }
 }

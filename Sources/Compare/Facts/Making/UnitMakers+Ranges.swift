@@ -38,7 +38,8 @@ extension UnitMakers {
     case (.money(let a, let currency), .money(let b, let other)):
       guard currency == other || other == "USD" || currency.hasPrefix(other) else { return nil }
       if currency == "cent", other != "cent" {
-        // "50 cents to $2"
+        // "50 cents to $2"; but "61 cents to $83" is by so much, to so much.
+        guard b.value <= a.value / 10 else { return nil }
         return Amount(from: a.scaled(0.01), to: b).map { .money($0, currency: other) }
       }
       if a.value > b.value || (b.value >= 1e6 && a.value < 1000), let scale = scale(of: b) {
