@@ -72,13 +72,14 @@ struct Maker: Sendable {
         "direction", "unit", "count", "anaphoric", "reference", "mod", "feast", "week", "month-end",
         "around", "nth-last",
       ], required: 0, make: MomentMakers.date),
-    "same": Maker(["years", "unit"], required: 1, make: MomentMakers.same),
+    "same": Maker(["years", "unit", "year"], required: 0, make: MomentMakers.same),
     "both-ordinals": Maker(
       ["a", "b", "plural", "year", "mod", "last-mod"], required: 3,
       make: MomentMakers.bothOrdinals),
     "back": Maker(["x"], make: MomentMakers.back),
     "ended": Maker(["x", "day", "direction"], required: 2, make: MomentMakers.ended),
     "further-days": Maker(["from", "day", "year"], required: 2, make: MomentMakers.furtherDays),
+    "both-clocks": Maker(["a", "b", "day"], make: MomentMakers.bothClocks),
     "both": Maker(["a", "b"], make: MomentMakers.both),
     "weekday-from": Maker(
       ["weekday", "from", "sign", "n"], required: 3, make: MomentMakers.weekdayFrom),
@@ -92,7 +93,7 @@ struct Maker: Sendable {
     "year-month": Maker(["year", "month"], make: MomentMakers.yearMonth),
     "part-hour": Maker(["part", "hour"], make: MomentMakers.partHour),
     "merge": Maker(["a", "b", "c"], required: 2, make: MomentMakers.merge),
-    "moved": Maker(["by", "sign", "from"], required: 2, make: MomentMakers.moved),
+    "moved": Maker(["by", "sign", "from", "mod"], required: 2, make: MomentMakers.moved),
     "with-mod": Maker(["x", "mod"], make: MomentMakers.withMod),
     "interval": Maker(["from", "to"], make: MomentMakers.interval),
     "clock-before": Maker(

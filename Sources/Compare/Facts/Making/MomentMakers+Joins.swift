@@ -16,6 +16,7 @@ extension MomentMakers {
   static func same(_ arguments: Arguments) -> Meaning? {
     var moment = Moment()
     moment.yearsFromLast = arguments.int("years")
+    moment.year = arguments.int("year")
     moment.lastUnit = arguments.unit("unit")
     moment.isAnaphoric = true
     return .moment(moment)
@@ -245,6 +246,24 @@ extension MomentMakers {
         b, "last-mod", (arguments.first("last-mod") ?? second).start, to: end, second.symbol)
     else { return nil }
     return .several([one, other])
+  }
+
+  /// "at 2:25 p.m. (1925 GMT) Friday": one moment in two zones.
+  static func bothClocks(_ arguments: Arguments) -> Meaning? {
+    guard let a = arguments.moment("a"), let b = arguments.moment("b"), b.zone != nil,
+      let day = arguments.moment("day"), !day.isTime, let whole = day.merged(with: a),
+      let other = day.merged(with: b), var clock = arguments.first("a"),
+      let second = arguments.first("b"), let date = arguments.first("day")
+    else { return nil }
+    let elsewhere = MeaningItem(item: second, meaning: .moment(other))
+    if date.start > second.start {
+      return .several([
+        MeaningItem(item: clock, meaning: .moment(whole)), elsewhere,
+        MeaningItem(item: date, meaning: .moment(day)),
+      ])
+    }
+    (clock.start, clock.end) = (min(clock.start, date.start), max(clock.end, date.end))
+    return .several([MeaningItem(item: clock, meaning: .moment(whole)), elsewhere])
   }
 
   /// "the quarter ended June 30": the last one.

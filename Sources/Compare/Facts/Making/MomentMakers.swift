@@ -138,6 +138,7 @@ enum MomentMakers {
       default: nil
       }
     }
+    if let mod = arguments.text("mod") { moment.mod = Modifier(rawValue: mod) }
     if let anchor = arguments.moment("from") {
       // "the days before Friday" are several.
       if span.isVague { return nil }

@@ -41,6 +41,19 @@ extension Resolver {
     }
   }
 
+  /// "this day in 1933", "the same month of 2012".
+  static func same(_ unit: TimeUnit, as day: CivilDate, in year: Int) -> Stretch? {
+    switch unit {
+    case .day:
+      CivilDate(year: year, month: day.month, day: min(day.day, 28)).map {
+        .day($0.adding(days: max(0, day.day - 28)))
+      }
+    case .month: month(year, day.month)
+    case .quarter: quarter(year, (day.month + 2) / 3)
+    default: nil
+    }
+  }
+
   /// A TIMEX3 value so many years on; `nil` where it is not of that kind.
   private static func shifted(_ value: String, by years: Int, _ unit: TimeUnit?) -> String? {
     let prefix = value.hasPrefix("FY") ? "FY" : ""

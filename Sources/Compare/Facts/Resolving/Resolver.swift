@@ -193,6 +193,11 @@ struct Resolver: Sendable {
       moment.year = reference.year + shift.count
       moment.shift = nil
     }
+    if let shift = moment.shift, shift.count == 0, let year = moment.year, let reference,
+      let same = Self.same(shift.unit, as: reference, in: year)
+    {
+      return same
+    }
     if let shift = moment.shift { return shifted(moment, by: shift, reference) }
     if let feast = moment.feast {
       let stretch = Feast.stretch(feast, moment, reference, context)
@@ -204,6 +209,12 @@ struct Resolver: Sendable {
       if let stretch = counted(moment, reference, context) { return stretch }
       // "the first Monday of the strike"
       if let weekday = moment.weekday { return .unresolved("XXXX-WXX-\(weekday)") }
+    }
+    if let unit = moment.lastUnit, let year = moment.year {
+      let told = (context.lastPeriod ?? context.lastValue)
+        .flatMap { Int($0.drop { $0 == "F" || $0 == "Y" }.prefix(4)) }
+      return Self.shiftedLast(
+        by: year - (told ?? context.published?.day.year ?? year), unit, context)
     }
     if let years = moment.yearsFromLast {
       return Self.shiftedLast(by: years, moment.lastUnit, context)
