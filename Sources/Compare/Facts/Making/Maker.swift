@@ -93,7 +93,7 @@ struct Maker: Sendable {
     "year-month": Maker(["year", "month"], make: MomentMakers.yearMonth),
     "part-hour": Maker(["part", "hour"], make: MomentMakers.partHour),
     "merge": Maker(["a", "b", "c"], required: 2, make: MomentMakers.merge),
-    "moved": Maker(["by", "sign", "from", "mod"], required: 2, make: MomentMakers.moved),
+    "moved": Maker(["by", "sign", "from", "mod", "ahead"], required: 2, make: MomentMakers.moved),
     "with-mod": Maker(["x", "mod"], make: MomentMakers.withMod),
     "interval": Maker(["from", "to"], make: MomentMakers.interval),
     "clock-before": Maker(

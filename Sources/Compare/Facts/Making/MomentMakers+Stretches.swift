@@ -112,7 +112,13 @@ extension MomentMakers {
 
   /// "1994-1996" in digits, each end a year of its own.
   static func intervalYears(_ arguments: Arguments) -> Meaning? {
-    guard let first = arguments.int("from"), let last = arguments.int("to"), first < last,
+    guard let first = arguments.int("from"), var last = arguments.int("to") else { return nil }
+    if last < 100 {
+      // "the 2011/12 season"
+      guard last == (first + 1) % 100 else { return nil }
+      last = first + 1
+    }
+    guard first < last,
       let start = arguments.items("from").first, let end = arguments.items("to").first
     else { return nil }
     var (from, to) = (Moment(), Moment())

@@ -139,7 +139,11 @@ enum MomentMakers {
       }
     }
     if let mod = arguments.text("mod") { moment.mod = Modifier(rawValue: mod) }
-    if let anchor = arguments.moment("from") {
+    if var anchor = arguments.moment("from") {
+      // "a week from Friday": the coming one.
+      if arguments.text("ahead") != nil, anchor.weekday != nil, anchor.month == nil {
+        anchor.direction = anchor.direction ?? 1
+      }
       // "the days before Friday" are several.
       if span.isVague { return nil }
       return anchored(shift, at: anchor).map { .moment($0) }
