@@ -46,10 +46,32 @@ import Testing
     ("He said Tuesday that they will meet on Sunday.", ["2025-03-18", "2025-03-23"]),
     ("They are expected to sign it on Friday.", ["2025-03-21"]),
     ("They signed it on Friday.", ["2025-03-14"]),
+    ("She canceled a planned talk on Friday.", ["2025-03-14"]),
+    ("She will give a planned talk on Friday.", ["2025-03-21"]),
     ("He said Wednesday that it was over.", ["2025-03-19"]),
   ])
   func weekdaysFollowTheNearestVerb(text: String, values: [String]) throws {
     #expect(try facts(text).filter { $0.type == .date }.map(\.value) == values)
+  }
+
+  /// A month far back is the one before, where its own verb stands beside it.
+  @Test(arguments: [
+    ("He was a guard whom they hired in May.", "2024-05"),
+    ("They met on Dec. 20.", "2024-12-20"),
+    ("They will meet in May.", "2025-05"),
+    ("He was a guard, and the hearing is in May.", "2025-05"),
+  ])
+  func monthsFollowTheirOwnVerb(text: String, value: String) throws {
+    #expect(try facts(text).first { $0.type == .date }?.value == value)
+  }
+
+  /// Longer units than the year are their own.
+  @Test(arguments: [
+    ("It stood for two decades.", "P2DE"), ("It stood for half a century.", "P50Y"),
+    ("It stood for a millennium.", "P1ML"), ("It stood for several centuries.", "PXCE"),
+  ])
+  func longUnits(text: String, value: String) throws {
+    #expect(try facts(text).first { $0.type == .duration }?.value == value)
   }
 
   /// A history keeps to the years it tells of, whatever it names in passing.
@@ -59,6 +81,8 @@ import Testing
     ("In March 1843 the fort fell. In 1851, it was sold. On 3 May they left.", "1851-05-03"),
     ("On 9 March 1843 the fort fell. By the end of the month it was sold.", "1843-03"),
     ("On 9 March 1843 the fort fell. It was sold on the 28th.", "1843-03-28"),
+    ("In March 1843 the fort fell. It was held under the 1842 treaty. In May they left.", "1843-05"),
+    ("In March 1843 the fort fell. A wall was planned for 1844. On 3 May they left.", "1843-05-03"),
     ("The fort, built in 1843, burnt on Friday. It will open on 3 May.", "2025-05-03"),
   ])
   func aHistoryKeepsToItsYears(text: String, value: String) throws {

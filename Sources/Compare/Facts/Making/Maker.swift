@@ -50,6 +50,8 @@ struct Maker: Sendable {
     "temperature": Maker(["n", "unit"], make: UnitMakers.temperature),
     "age-beside": Maker(["n"], make: UnitMakers.ageBeside),
     "age": Maker(["n", "unit"], make: UnitMakers.age),
+    "age-range": Maker(["low", "high", "unit"], make: UnitMakers.ageRange),
+    "temperature-below": Maker(["n", "unit"], required: 1, make: UnitMakers.temperatureBelow),
     "age-decade": Maker(["n"], make: UnitMakers.ageDecade),
     "duration": Maker(["n", "unit", "plus", "counted"], required: 2, make: UnitMakers.duration),
     "fraction-duration": Maker(

@@ -73,6 +73,8 @@ extension UnitMakers {
     case (.number(let a, _), .duration(let b)):
       guard b.parts.count == 1 else { return nil }
       return Amount(from: a, to: b.parts[0].amount).map { .duration(Span($0, b.parts[0].unit)) }
+    case (.age(let a, let unit), .number(let b, _)):
+      return Amount(from: a, to: b).map { .age($0, unit: unit) }
     case (.number(let a, _), .age(let b, let unit)):
       return Amount(from: a, to: b).map { .age($0, unit: unit) }
     default: return nil

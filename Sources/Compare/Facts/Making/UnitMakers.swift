@@ -60,6 +60,13 @@ enum UnitMakers {
     return .temperature(amount, unit: unit)
   }
 
+  /// "20 below zero".
+  static func temperatureBelow(_ arguments: Arguments) -> Meaning? {
+    arguments.amount("n").map {
+      .temperature($0.scaled(-1), unit: arguments.text("unit") ?? "degree")
+    }
+  }
+
   static func age(_ arguments: Arguments) -> Meaning? {
     if case .duration(let span) = arguments.meaning("n") {
       guard span.parts.count == 1 else { return nil }
@@ -74,6 +81,14 @@ enum UnitMakers {
   static func ageBeside(_ arguments: Arguments) -> Meaning? {
     guard let amount = arguments.amount("n"), (10...110).contains(amount.value) else { return nil }
     return .age(amount, unit: "Year")
+  }
+
+  /// "18- to 24-year-olds".
+  static func ageRange(_ arguments: Arguments) -> Meaning? {
+    guard let low = arguments.amount("low"), let high = arguments.amount("high"),
+      let unit = arguments.text("unit")
+    else { return nil }
+    return Amount(from: low, to: high).map { .age($0, unit: unit) }
   }
 
   /// "in his fifties": any of ten ages.
