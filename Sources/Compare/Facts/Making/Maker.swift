@@ -54,6 +54,7 @@ struct Maker: Sendable {
     "temperature-below": Maker(["n", "unit"], required: 1, make: UnitMakers.temperatureBelow),
     "age-decade": Maker(["n"], make: UnitMakers.ageDecade),
     "duration": Maker(["n", "unit", "plus", "counted"], required: 2, make: UnitMakers.duration),
+    "aged-duration": Maker(["unit", "n"], required: 1, make: UnitMakers.agedDuration),
     "fraction-duration": Maker(
       ["unit", "bottom", "whole"], required: 2, make: UnitMakers.fractionDuration),
     "hedged-duration": Maker(["n", "by", "unit"], make: UnitMakers.hedgedDuration),

@@ -114,6 +114,13 @@ enum UnitMakers {
     return .duration(span)
   }
 
+  /// "a decade-old deal", "a two-century-old tree".
+  static func agedDuration(_ arguments: Arguments) -> Meaning? {
+    guard let unit = arguments.unit("unit") else { return nil }
+    if !arguments.items("n").isEmpty, arguments.amount("n") == nil { return nil }
+    return .duration(Span(arguments.amount("n") ?? Amount(1), unit))
+  }
+
   /// "15-plus years", "20-odd years".
   static func hedgedDuration(_ arguments: Arguments) -> Meaning? {
     guard let amount = arguments.amount("n"), let unit = arguments.unit("unit"),

@@ -198,6 +198,12 @@ struct Resolver: Sendable {
     {
       return same
     }
+    // "Five months later he was well": after something that no day was told of.
+    if let shift = moment.shift, moment.isMoved, moment.isAnaphoric, shift.count > 0,
+      context.last == nil, context.tense.isPast
+    {
+      return .unresolved("FUTURE_REF")
+    }
     if let shift = moment.shift { return shifted(moment, by: shift, reference) }
     if let feast = moment.feast {
       let stretch = Feast.stretch(feast, moment, reference, context)
