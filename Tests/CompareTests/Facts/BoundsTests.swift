@@ -81,7 +81,7 @@ import Testing
     ("In March 1843 the fort fell. In 1851, it was sold. On 3 May they left.", "1851-05-03"),
     ("On 9 March 1843 the fort fell. By the end of the month it was sold.", "1843-03"),
     ("On 9 March 1843 the fort fell. It was sold on the 28th.", "1843-03-28"),
-    ("In March 1843 the fort fell. It was held under the 1842 treaty. In May they left.", "1843-05"),
+    ("In March 1843 the fort fell. It kept to the 1842 treaty. In May they left.", "1843-05"),
     ("In March 1843 the fort fell. A wall was planned for 1844. On 3 May they left.", "1843-05-03"),
     ("The fort, built in 1843, burnt on Friday. It will open on 3 May.", "2025-05-03"),
   ])

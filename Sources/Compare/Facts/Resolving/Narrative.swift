@@ -27,7 +27,8 @@ struct Narrative: Sendable {
     if moment.season != nil, moment.year == nil, context.narrativeYear != nil { return }
     if let year = moment.year, !moment.isShortYear, moment.decade == nil {
       // "a campaign planned for 1976" is still told of the year before.
-      if isTold, moment.isBareYear, isAside || context.tense == .future, context.narrativeYear != nil
+      if isTold, moment.isBareYear, isAside || context.tense == .future,
+        context.narrativeYear != nil
       {
         return
       }

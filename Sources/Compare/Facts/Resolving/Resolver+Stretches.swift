@@ -162,7 +162,9 @@ extension Resolver {
     if let year = moment.year { return Self.quarter(year, quarter) }
     guard let reference else { return openEnded(moment) }
     let now = (reference.month + 2) / 3
-    if moment.direction == -1 { return Self.quarter(reference.year - (quarter < now ? 0 : 1), quarter) }
+    if moment.direction == -1 {
+      return Self.quarter(reference.year - (quarter < now ? 0 : 1), quarter)
+    }
     let hasBegun = quarter <= now
     return Self.quarter(reference.year - (hasBegun || tense == .future ? 0 : 1), quarter)
   }
