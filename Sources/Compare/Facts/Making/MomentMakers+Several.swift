@@ -57,10 +57,12 @@ extension MomentMakers {
 
   /// "the quarter ended June 30": the one that ends on that day.
   static func ended(_ arguments: Arguments) -> Meaning? {
-    guard var whole = arguments.moment("x"), whole.shift?.unit == .quarter, whole.mod == nil,
+    guard var whole = arguments.moment("x"),
+      whole.shift?.unit == .quarter || whole.quarter != nil && whole.year == nil, whole.mod == nil,
       var day = arguments.moment("day"), let month = day.month, month % 3 == 0, day.day ?? 31 >= 28,
       let first = arguments.first("x"), let last = arguments.first("day")
     else { return nil }
+    if let quarter = whole.quarter, quarter != month / 3 { return nil }
     if day.year == nil, day.direction == nil { day.direction = arguments.int("direction") }
     whole.shift = nil
     (whole.year, whole.quarter, whole.direction) = (day.year, month / 3, day.direction)

@@ -22,7 +22,7 @@ enum UnitMakers {
   /// Of how many a share is told ("four in 10"); others are more often a year or a house number.
   private static let shares: Set<Double> = [
     2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 100, 200, 250, 500, 1000, 10_000,
-    100_000, 1_000_000,
+    100_000,
   ]
 
   static func money(_ arguments: Arguments) -> Meaning? {
