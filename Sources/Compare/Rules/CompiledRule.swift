@@ -68,7 +68,8 @@ final class CompiledRule: Sendable {
         KindedValueTest(
           types: Set(types), kinds: phrases("value.kind"), open: lexicons.words("value.open"),
           leads: lexicons.words("value.lead"), anyone: lexicons.words("value.anyone"),
-          growing: lexicons.words("count.growing"), of: lexicons.words("particle.of"))
+          growing: lexicons.words("count.growing"), of: lexicons.words("particle.of"),
+            context: ValueContext(lexicons))
       )
     case .value(let types, let slot):
       return (
@@ -76,7 +77,8 @@ final class CompiledRule: Sendable {
         ValueTest(
           types: Set(types), slot: slot, growing: lexicons.words("count.growing"),
           moving: lexicons.words("value.moving"),
-          snapshots: lexicons.words("particle.snapshot"), exceptions: rule.unless)
+          snapshots: lexicons.words("particle.snapshot"), exceptions: rule.unless,
+          context: ValueContext(lexicons))
       )
     case .structure(.superlative): return (9, SuperlativeTest(lexicons))
     case .structure(.denial):

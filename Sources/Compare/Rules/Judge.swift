@@ -13,6 +13,7 @@ public struct Judge: Sendable {
   let titles: TitleReader
   private let wordForms: Lazy<WordFormLexicon>
   private let functionWords: WordSet
+  let valueContext: ValueContext
 
   /// Reads and compiles the rule files.
   ///
@@ -28,6 +29,7 @@ public struct Judge: Sendable {
     particles = Particles(lexicons)
     labels = SlotLabel(lexicons)
     titles = TitleReader(lexicons)
+    valueContext = ValueContext(lexicons)
     wordForms = Lazy { WordFormLexicon(lexicons) }
     functionWords = lexicons.words("word.function").union(lexicons.words("denial.negation"))
       .union(lexicons.words("word.contraction"))
@@ -112,7 +114,7 @@ public struct Judge: Sendable {
         }
       }
     }
-    return found
+    return weighed(found, pair)
   }
 }
 
@@ -121,7 +123,7 @@ public struct Judgement: Sendable {
   /// Whether the two can't both be true.
   public let isConflict: Bool
   /// The comparison as a report shows it; without message, sources and slot where it is none.
-  public let conflict: Conflict
+  public private(set) var conflict: Conflict
   let finding: Finding
 
   init(
@@ -152,6 +154,13 @@ public struct Judgement: Sendable {
           + Self.timeline([(first, finding.a), (second, finding.b)])
         : rule.title,
       similarity: finding.similarity ?? similarity, about: about, a: a, b: b)
+  }
+
+  /// The same, less sure.
+  func doubted() -> Judgement {
+    var copy = self
+    copy.conflict.match = .suggested
+    return copy
   }
 
   /// The values in the order of publication: "12 (2025-03-20), then 17 (2025-03-21)".

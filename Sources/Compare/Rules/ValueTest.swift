@@ -9,6 +9,7 @@ struct ValueTest: PairTest {
   /// Words before a time that say when a count was taken.
   let snapshots: WordSet
   let exceptions: [Rule.Exception]
+  let context: ValueContext
 
   var need: Need { .facts(types) }
 
@@ -29,7 +30,7 @@ struct ValueTest: PairTest {
       return compared(
         first, second, meets: meets,
         match: pair.areGovernedAlike(first.tokens, second.tokens) ? .confirmed : .suggested,
-        left: left, right: right, pair)
+        inPlace: true, left: left, right: right, pair)
     }
     // Of texts declared to be about the same thing, days are bound by what was done on them.
     guard slot == .same, pair.declared == nil || !types.contains(.date) else { return found }
@@ -41,8 +42,8 @@ struct ValueTest: PairTest {
     let bound = retold.bound(free(left, aligned.map(\.0)), free(right, aligned.map(\.1)), in: pair)
     found += bound.filter { !isOfOtherTime($0.a, $0.b, pair) }.compactMap {
       compared(
-        $0.a, $0.b, meets: $0.a.agreesWhenRetold(with: $0.b), match: $0.match, left: left,
-        right: right, pair)
+        $0.a, $0.b, meets: $0.a.agreesWhenRetold(with: $0.b), match: $0.match, inPlace: false,
+        left: left, right: right, pair)
     }
     return found
   }
@@ -50,13 +51,14 @@ struct ValueTest: PairTest {
   /// Whether each amount is told of a time of its own: "$2 billion in the first half", "$1 billion
   /// in the first quarter"; "the crash killed two", "a crash last year killed five".
   private func isOfOtherTime(_ first: Fact, _ second: Fact, _ pair: SentencePair) -> Bool {
-    guard !first.isCalendar, first.type != .duration else { return false }
+    guard !first.isCalendar else { return false }
     if let time = Self.time(of: first, among: pair.aFacts),
       let other = Self.time(of: second, among: pair.bFacts),
-      time.isResolved, other.isResolved
+      time.isResolved == other.isResolved
     {
       return time.value != other.value
     }
+    guard first.type != .duration else { return false }
     return pair.aFacts.areLongAgo(in: pair.a) != pair.bFacts.areLongAgo(in: pair.b)
   }
 
@@ -69,13 +71,16 @@ struct ValueTest: PairTest {
   }
 
   func compared(
-    _ first: Fact, _ second: Fact, meets: Bool, match: Match, left: [Fact], right: [Fact],
-    _ pair: SentencePair
+    _ first: Fact, _ second: Fact, meets: Bool, match: Match, inPlace: Bool, left: [Fact],
+    right: [Fact], _ pair: SentencePair
   ) -> Finding? {
     // The same words, resolved against two days of publication, are the same words.
     let meets =
       meets || first.unit == second.unit && pair.saysTheSame(first.tokens, second.tokens)
+      || first.isSameWeekday(as: second)
     if !meets, isExcepted(first, second, left: left, right: right, pair) { return nil }
+    let relation = meets ? .same : context.relation(first, second, pair, inPlace: inPlace)
+    guard relation != .other else { return nil }
     let isGrowth =
       !meets
       && (exceptions.contains(.growing) && isGrowing(first, second, pair)
@@ -87,7 +92,7 @@ struct ValueTest: PairTest {
     }
     return Finding(
       a: first.tokens, b: second.tokens, aValue: value(first), bValue: value(second),
-      isConflict: !meets, match: isGrowth ? .suggested : match, isGrowth: isGrowth,
+      isConflict: !meets, match: isGrowth || relation == .doubtful ? .suggested : match, isGrowth: isGrowth,
       hunk: first.tokens)
   }
 

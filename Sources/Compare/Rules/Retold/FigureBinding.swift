@@ -47,7 +47,7 @@ extension ValueTest: ArticleTest {
       binding.bound([first], [second], in: sentences).contains(where: { $0.match == .confirmed })
     else { return nil }
     return compared(
-      first, second, meets: false, match: .confirmed, left: sentences.aFacts,
+      first, second, meets: false, match: .confirmed, inPlace: false, left: sentences.aFacts,
       right: sentences.bFacts, sentences)
   }
 }

@@ -17,6 +17,7 @@ struct KindedValueTest: ArticleTest {
   let growing: WordSet
   /// "Of": between a number and what it is a part of.
   let of: WordSet
+  let context: ValueContext
   /// Tokens to the word that tells the kind, and to one that leaves the value open.
   private static let reach = 7
   private static let openReach = 14
@@ -65,6 +66,9 @@ struct KindedValueTest: ArticleTest {
       }
     }
     guard let best, best.shared > 0 || isOnly else { return [] }
+    let relation = context.relation(
+      best.a, best.b, pair.sentences(best.a.sentence, best.b.sentence), inPlace: false)
+    guard relation != .other else { return [] }
     let isSure =
       best.shared >= Self.sure && best.isOne
       || isOnly && best.isOne && best.a.type != .time && tellOneEvent(pair)
@@ -73,7 +77,7 @@ struct KindedValueTest: ArticleTest {
     return [
       Finding(
         a: best.a.tokens, b: best.b.tokens, aValue: best.a.value, bValue: best.b.value,
-        isConflict: true, match: isSure && !isGrowth ? .confirmed : .suggested,
+        isConflict: true, match: isSure && !isGrowth && relation == .same ? .confirmed : .suggested,
         isGrowth: isGrowth, hunk: best.a.tokens)
     ]
   }
