@@ -126,6 +126,11 @@ extension Rule {
       return "A whole and its part, with words of the list `part.relation` between them. They "
         + "conflict when one passage counts the part in and the other leaves it out. Also compared "
         + "in re-told passages."
+    case .structure(.dating):
+      return
+        "Words of the list `dating.none` beside an event, against a coming day behind words of "
+        + "the list `dating.plan` for an event of the same sort. Asked of whole articles of one "
+        + "event."
     }
   }
 }
@@ -192,7 +197,9 @@ extension Rule {
       ]
     case .structure(.sides): ["sides.verb"]
     case .structure(.part): ["part.relation", "part.limit"]
-    case .value(_, .kind): ["value.kind", "value.open", "value.lead"]
+    case .structure(.dating): ["dating.none", "dating.plan", "order.event"]
+    case .value(_, .kind):
+      ["value.kind", "value.open", "value.lead", "value.open-day", "value.lead-day"]
     case .person(.title): ["person.title", "person.status", "person.rank"]
     case .person(.firstName): ["person.form"]
     case .order(let name, let events): [name, events]

@@ -134,6 +134,8 @@ public struct Rule: Sendable {
     case sides
     /// "covers X and Y" against "X is not part of it"
     case part
+    /// "there is no date for the talks" against "the talks resume on Friday"
+    case dating
   }
 
   /// A reason not to report.

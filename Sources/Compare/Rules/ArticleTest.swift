@@ -38,4 +38,20 @@ struct ArticlePair {
           similarity: 0, kind: .retold, isAligned: false),
       documents: documents, facts: facts, words: words)
   }
+
+  /// Sentences at the beginning of an article that say what it is about, and telling terms in both
+  /// openings by which two articles tell one event.
+  private static let opening = 3
+  private static let oneEvent = 2
+
+  /// Whether the openings of the two articles share so much that both tell of one event.
+  var tellOneEvent: Bool {
+    func opening(_ document: Document) -> TermSet {
+      document.sentences.prefix(Self.opening).reduce(into: []) {
+        $0.formUnion(words.terms($1.tokens, of: document))
+      }
+    }
+    let shared = opening(a).intersection(opening(b))
+    return shared.count { Term.isTelling($0) && !Term.isNumber($0) } >= Self.oneEvent
+  }
 }

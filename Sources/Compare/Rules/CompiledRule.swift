@@ -69,7 +69,8 @@ final class CompiledRule: Sendable {
           types: Set(types), kinds: phrases("value.kind"), open: lexicons.words("value.open"),
           leads: lexicons.words("value.lead"), anyone: lexicons.words("value.anyone"),
           growing: lexicons.words("count.growing"), of: lexicons.words("particle.of"),
-            context: ValueContext(lexicons))
+          context: ValueContext(lexicons), openDays: lexicons.words("value.open-day"),
+          leadsOfDays: lexicons.words("value.lead-day"), changes: lexicons.words("value.change"))
       )
     case .value(let types, let slot):
       return (
@@ -94,6 +95,7 @@ final class CompiledRule: Sendable {
     case .structure(.existence): return (4, ExistenceTest(lexicons))
     case .structure(.sides): return (9, SidesTest(lexicons))
     case .structure(.part): return (2, PartTest(lexicons))
+    case .structure(.dating): return (9, DateSetTest(lexicons))
     case .structure(.width): return (2, WidthTest(reader: ScopeReader(lexicons)))
     case .structure(let shape):
       return (
@@ -124,7 +126,9 @@ final class CompiledRule: Sendable {
         OppositesTest(
           phrases: phrases(name), negations: phrases("negation"), exceptions: rule.unless,
           oneOfMany: lexicons.words("particle.one-of-many"), slot: slot,
-          open: lexicons.words("deed.open"))
+          open: lexicons.words("deed.open"),
+          adverbEndings: (lexicons["word.adverb-ending"]?.entries ?? [:]).keys.sorted()
+            .map { Array($0.utf8) })
       )
     case .inference:
       preconditionFailure("asked of declared texts only")

@@ -32,7 +32,7 @@ struct ValueContext: Sendable {
   private let per: Set<UInt64>
   private let notNames: Set<UInt64>
   private let functionWords: Set<UInt64>
-  private let particles: Particles
+  let particles: Particles
   /// Tokens before a value, and behind it, that say how it stands.
   private static let reach = (before: 10, after: 7)
   /// Tokens between "to" and the value behind its verb.
@@ -44,7 +44,9 @@ struct ValueContext: Sendable {
     }
     standings = phrases("value.standing")
     past = lexicons.words("value.past")
-    pastEndings = (lexicons["value.past-ending"]?.entries ?? [:]).keys.sorted().map { Array($0.utf8) }
+    pastEndings = (lexicons["value.past-ending"]?.entries ?? [:]).keys.sorted().map {
+      Array($0.utf8)
+    }
     parts = phrases("value.part")
     small = (lexicons["number.small"]?.entries ?? [:]).reduce(into: [:]) {
       $0[Hash.of($1.key)] = Double($1.value)
@@ -66,7 +68,8 @@ struct ValueContext: Sendable {
   ) -> Relation {
     if first.isSum(of: second, and: pair.bFacts) || second.isSum(of: first, and: pair.aFacts)
       || isRest(first, of: second, pair.bFacts, pair.b)
-      || isRest(second, of: first, pair.aFacts, pair.a) || isShortened(first, pair.bFacts, pair.b) || isShortened(second, pair.aFacts, pair.a)
+      || isRest(second, of: first, pair.aFacts, pair.a) || isShortened(first, pair.bFacts, pair.b)
+      || isShortened(second, pair.aFacts, pair.a)
       || areComplements(first, second, pair) || areOfOtherUnits(first, second, pair)
     {
       return .other
@@ -237,7 +240,8 @@ struct ValueContext: Sendable {
     if isInfinitive { return .open }
     return .fact(
       isPast: (from..<to).contains {
-        !fact.tokens.contains($0) && (past.contains(document.tokens[$0].hash) || isPast($0, document))
+        !fact.tokens.contains($0)
+          && (past.contains(document.tokens[$0].hash) || isPast($0, document))
       })
   }
 
@@ -257,8 +261,9 @@ struct ValueContext: Sendable {
     guard pair.candidate.aSentence == first.sentence, pair.candidate.bSentence == second.sentence
     else { return false }
     func around(_ fact: Fact, _ sentence: Range<Int>) -> Range<Int> {
-      max(sentence.lowerBound, fact.tokens.lowerBound - Self.nameReach)..<min(
-        sentence.upperBound, fact.tokens.upperBound + Self.nameReach / 2)
+      max(
+        sentence.lowerBound, fact.tokens.lowerBound - Self.nameReach)..<min(
+          sentence.upperBound, fact.tokens.upperBound + Self.nameReach / 2)
     }
     let (a, b) = (around(first, pair.aTokens), around(second, pair.bTokens))
     return pair.hunks.contains { hunk in
@@ -324,7 +329,8 @@ struct ValueContext: Sendable {
   ) -> (terms: TermSet, isArea: Bool, isName: Bool)? {
     let sentence = document.sentences[fact.sentence].tokens
     let reach =
-      fact.tokens.upperBound..<min(
+      fact.tokens
+      .upperBound..<min(
         sentence.upperBound, fact.tokens.upperBound + Self.placeReach.begin)
     guard
       let lead = reach.prefix(while: { document.tokens[$0].kind == .word })

@@ -92,7 +92,8 @@ struct ValueTest: PairTest {
     }
     return Finding(
       a: first.tokens, b: second.tokens, aValue: value(first), bValue: value(second),
-      isConflict: !meets, match: isGrowth || relation == .doubtful ? .suggested : match, isGrowth: isGrowth,
+      isConflict: !meets, match: isGrowth || relation == .doubtful ? .suggested : match,
+      isGrowth: isGrowth,
       hunk: first.tokens)
   }
 

@@ -44,6 +44,8 @@ struct OppositesTest: PairTest {
   let slot: Rule.Slot
   /// Words that leave open whether something was done.
   let open: WordSet
+  /// Endings of adverbs.
+  let adverbEndings: [[UInt8]]
 
   var need: Need { .phrases(phrases) }
 
@@ -51,7 +53,8 @@ struct OppositesTest: PairTest {
     let aligned = alignedFindings(pair)
     guard aligned.isEmpty, slot == .same else { return aligned }
     return RetoldOpposites(
-      phrases: phrases, negations: negations, open: exceptions.contains(.open) ? open : WordSet()
+      phrases: phrases, negations: negations, open: exceptions.contains(.open) ? open : WordSet(),
+      adverbEndings: adverbEndings
     ).findings(pair)
   }
 

@@ -18,13 +18,16 @@ struct KindedValueTest: ArticleTest {
   /// "Of": between a number and what it is a part of.
   let of: WordSet
   let context: ValueContext
+  /// The same as `open` and `leads` for days, which may be of plans.
+  let openDays: Set<UInt64>
+  let leadsOfDays: Set<UInt64>
+  /// Words of a change, which say nothing of a value behind "to".
+  let changes: Set<UInt64>
   /// Tokens to the word that tells the kind, and to one that leaves the value open.
-  private static let reach = 7
+  private static let reach = 9
   private static let openReach = 14
   /// Terms that both sentences share, for a report that is sure.
   private static let sure = 2
-  /// Telling terms in both openings, by which two articles tell one event.
-  private static let oneEvent = 2
 
   func findings(_ pair: ArticlePair) -> [Finding] {
     guard pair.a.number != pair.b.number else { return [] }
@@ -46,8 +49,18 @@ struct KindedValueTest: ArticleTest {
   }
 
   private func findings(_ left: [Value], _ right: [Value], _ pair: ArticlePair) -> [Finding] {
-    let aLeft = left.filter { one in !right.contains { one.fact.mayEqual($0.fact) } }
-    let bLeft = right.filter { one in !left.contains { one.fact.mayEqual($0.fact) } }
+    // What the other article says too, of whatever kind, is left for that.
+    func isTold(_ value: Value, in facts: [Fact]) -> Bool {
+      facts.contains { $0.type == value.fact.type && $0.value == value.fact.value }
+    }
+    let aFacts = pair.facts.facts(pair.a.number)
+    let bFacts = pair.facts.facts(pair.b.number)
+    let aLeft = left.filter { one in
+      !right.contains { one.fact.mayEqual($0.fact) } && !isTold(one, in: bFacts)
+    }
+    let bLeft = right.filter { one in
+      !left.contains { one.fact.mayEqual($0.fact) } && !isTold(one, in: aFacts)
+    }
     guard Set(aLeft.map(\.fact.value)).count == 1, Set(bLeft.map(\.fact.value)).count == 1 else {
       return []
     }
@@ -57,7 +70,7 @@ struct KindedValueTest: ArticleTest {
       for other in bLeft where Self.countAlike(one, other) {
         let (first, second) = (one.fact, other.fact)
         let sentences = pair.sentences(first.sentence, second.sentence)
-        guard first.isComparable(with: second), !saysElsewhere(first, second, sentences),
+        guard first.isComparable(with: second), !isOfOtherDay(first, second, sentences),
           let shared = shared(first, second, sentences)
         else { continue }
         if shared > best?.shared ?? -1 {
@@ -65,13 +78,13 @@ struct KindedValueTest: ArticleTest {
         }
       }
     }
-    guard let best, best.shared > 0 || isOnly else { return [] }
+    guard let best, best.shared > 0 || isOnly || pair.tellOneEvent else { return [] }
     let relation = context.relation(
       best.a, best.b, pair.sentences(best.a.sentence, best.b.sentence), inPlace: false)
     guard relation != .other else { return [] }
     let isSure =
       best.shared >= Self.sure && best.isOne
-      || isOnly && best.isOne && best.a.type != .time && tellOneEvent(pair)
+      || isOnly && best.isOne && best.a.type != .time && pair.tellOneEvent
     let isGrowth =
       (aLeft + bLeft).contains { $0.isGrowing } && Self.appearedApart(pair.a, pair.b)
     return [
@@ -92,28 +105,43 @@ struct KindedValueTest: ArticleTest {
     return left.order != right.order
   }
 
-  /// Sentences at the beginning of an article that say what it is about.
-  private static let opening = 3
-
-  /// Whether the openings of the two articles share so much that both tell of one event.
-  private func tellOneEvent(_ pair: ArticlePair) -> Bool {
-    func opening(_ document: Document) -> TermSet {
-      document.sentences.prefix(Self.opening).reduce(into: []) {
-        $0.formUnion(pair.words.terms($1.tokens, of: document))
-      }
-    }
-    let shared = opening(pair.a).intersection(opening(pair.b))
-    return shared.count { Term.isTelling($0) && !Term.isNumber($0) } >= Self.oneEvent
-  }
-
   /// Telling terms that both sentences have; `nil` where they name other people.
   private func shared(_ first: Fact, _ second: Fact, _ pair: SentencePair) -> Int? {
     let a = FactSlot(first, in: pair.a, sentence: first.sentence, words: pair.words)
     let b = FactSlot(second, in: pair.b, sentence: second.sentence, words: pair.words)
     // Who is named beside a time of day need not take part in what happened then.
-    guard first.type == .time || !a.hasOtherParticipants(than: b) else { return nil }
+    guard
+      first.type == .time || !a.hasOtherParticipants(than: b)
+        || isOfPronoun(first, pair.a, pair.words) || isOfPronoun(second, pair.b, pair.words)
+    else { return nil }
     let terms = SharedContext(first.tokens, second.tokens, in: pair).terms
     return terms.count { Term.isTelling($0) && !Term.isNumber($0) }
+  }
+
+  /// Tokens between a measure and the day on which it was so.
+  private static let dayReach = 8
+
+  /// "Winds of 110 miles an hour on Monday", "of 125 on Sunday": what changes from day to day is
+  /// compared of one day.
+  private func isOfOtherDay(_ first: Fact, _ second: Fact, _ pair: SentencePair) -> Bool {
+    guard first.type == .quantity || first.type == .percent else { return false }
+    func day(_ fact: Fact, _ facts: [Fact]) -> Fact? {
+      facts.filter {
+        $0.isCalendar && $0.isResolved && Self.distance($0, fact.tokens) <= Self.dayReach
+      }.min { Self.distance($0, fact.tokens) < Self.distance($1, fact.tokens) }
+    }
+    guard let left = day(first, pair.aFacts), let right = day(second, pair.bFacts) else {
+      return false
+    }
+    return !left.agrees(with: right)
+  }
+
+  /// "The dozen years he was given": of whom the value is told, its clause leaves to another sentence.
+  private func isOfPronoun(_ fact: Fact, _ document: Document, _ words: ClauseWords) -> Bool {
+    let sentence = document.sentences[fact.sentence].tokens
+    return words.clause(of: fact.tokens, in: sentence, of: document).contains {
+      words.particles.persons.contains(document.tokens[$0].hash)
+    }
   }
 
   /// Whether each sentence names somebody whom the other does not.
@@ -130,13 +158,11 @@ struct KindedValueTest: ArticleTest {
     }
     let (a, b) = (names(first.sentence, pair.a), names(second.sentence, pair.b))
     return !a.isSubset(of: b) && !b.isSubset(of: a)
+      && a.intersection(b).count < Self.sameNames
   }
 
-  /// Whether either article has the other's value too, of whatever kind.
-  private func saysElsewhere(_ first: Fact, _ second: Fact, _ pair: SentencePair) -> Bool {
-    pair.bArticle.contains { $0.type == first.type && $0.value == first.value }
-      || pair.aArticle.contains { $0.type == second.type && $0.value == second.value }
-  }
+  /// Names that both sentences have, by which they are of the same people whoever else is named.
+  private static let sameNames = 2
 
   private func values(
     _ facts: [Fact], of document: Document, _ words: ClauseWords
@@ -144,7 +170,8 @@ struct KindedValueTest: ArticleTest {
     facts.compactMap { fact in
       guard types.contains(fact.type), fact.isResolved, Self.isDefinite(fact),
         !isOpen(fact, document), let (kind, phrase) = kind(fact, among: facts, document),
-        !facts.filter({ $0.sentence == fact.sentence }).areLongAgo(in: document)
+        fact.isCalendar && fact.type != .time
+          || !facts.filter({ $0.sentence == fact.sentence }).areLongAgo(in: document)
       else { return nil }
       let isCount = fact.type == .number
       return Value(
@@ -159,6 +186,7 @@ struct KindedValueTest: ArticleTest {
     switch fact.type {
     case .time: fact.mod == nil && fact.clock != nil
     case .number: true
+    case .date, .interval: fact.mod == nil
     // "Hours", "millions" say no more than a size.
     default:
       (fact.mod == nil || fact.mod == .approx)
@@ -191,14 +219,21 @@ struct KindedValueTest: ArticleTest {
         sentence.upperBound, fact.tokens.upperBound + Self.reach)
     let prefix = "\(fact.type.rawValue)/"
     var best: (distance: Int, kind: String, tokens: Range<Int>)?
-    for hit in kinds.matches(document.tokens, in: window) where hit.value.hasPrefix(prefix) {
+    for hit in kinds.matches(document.tokens, in: window) {
+      guard let kind = hit.value.split(separator: " ").first(where: { $0.hasPrefix(prefix) }) else {
+        continue
+      }
       // "A second blast" is another one.
       let before = hit.tokens.lowerBound - 1
-      if before >= sentence.lowerBound, open.contains(document.tokens[before].hash) { return nil }
-      let distance = Self.distance(fact, hit.tokens)
-      if let near = best, near.distance < distance || near.kind == hit.value { continue }
+      if !fact.isCalendar || fact.type == .time, before >= sentence.lowerBound,
+        open.contains(document.tokens[before].hash)
+      {
+        return nil
+      }
+      let distance = Self.distance(fact, hit.tokens) + Self.pause(fact, hit.tokens, document)
+      if let near = best, near.distance < distance || near.kind == kind { continue }
       if let near = best, near.distance == distance { return nil }
-      best = (distance, hit.value, hit.tokens)
+      best = (distance, String(kind), hit.tokens)
     }
     guard let best,
       !facts.contains(where: {
@@ -207,6 +242,16 @@ struct KindedValueTest: ArticleTest {
       })
     else { return nil }
     return (best.kind, best.tokens)
+  }
+
+  /// Tokens that a comma between a value and a word counts for.
+  private static let pauseLength = 3
+
+  private static func pause(_ fact: Fact, _ phrase: Range<Int>, _ document: Document) -> Int {
+    let low = min(fact.tokens.upperBound, phrase.upperBound)
+    let high = max(fact.tokens.lowerBound, phrase.lowerBound)
+    guard low < high else { return 0 }
+    return document.tokens[low..<high].contains { $0.kind == .punctuation } ? pauseLength : 0
   }
 
   private static func distance(_ fact: Fact, _ phrase: Range<Int>) -> Int {
@@ -227,10 +272,15 @@ struct KindedValueTest: ArticleTest {
     if fact.type == .number, next < sentence.upperBound, of.contains(document.tokens[next].hash) {
       return true
     }
+    let isDay = fact.isCalendar && fact.type != .time
+    let (leads, open) = isDay ? (leadsOfDays, openDays) : (leads, open)
     if lead >= sentence.lowerBound, leads.contains(document.tokens[lead].hash) { return true }
+    let isResult =
+      lead >= sentence.lowerBound && context.particles.to.contains(document.tokens[lead].hash)
     return window.contains { at in
       // "May" is a month.
       !fact.tokens.contains(at) && open.contains(document.tokens[at].hash)
+        && !(isResult && changes.contains(document.tokens[at].hash))
         && (at == sentence.lowerBound || !document.tokens[at].flags.contains(.capitalised))
     }
   }
