@@ -29,9 +29,13 @@ extension Judge {
         guard isDoubtful else { return judgement }
         return isDeclared ? nil : judgement.doubted()
       }
-      guard Self.identities.contains(judgement.conflict.kind),
-        let difference = difference(beside: judgement, pair)
-      else { return judgement }
+      guard Self.identities.contains(judgement.conflict.kind) else { return judgement }
+      let difference = difference(beside: judgement, pair)
+      let isOneOfTwo = found.contains {
+        $0.isConflict && $0.conflict.kind != "quote" && isBeside($0, judgement, pair)
+          && (Self.identities.contains($0.conflict.kind) || Self.values.contains($0.conflict.kind))
+      }
+      guard difference != nil || isOneOfTwo else { return judgement }
       return isDeclared || difference == .complement ? nil : judgement.doubted()
     }
   }

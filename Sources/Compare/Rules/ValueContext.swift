@@ -31,6 +31,8 @@ struct ValueContext: Sendable {
   /// Words between a value and what it is paid or counted for: "a month".
   private let per: Set<UInt64>
   private let notNames: Set<UInt64>
+  /// Verbs by which an article names its source.
+  private let reporting: Set<UInt64>
   private let functionWords: Set<UInt64>
   let particles: Particles
   /// Tokens before a value, and behind it, that say how it stands.
@@ -55,6 +57,7 @@ struct ValueContext: Sendable {
     areas = lexicons.words("value.area")
     per = lexicons.words("value.per")
     notNames = lexicons.words("word.capitalised")
+    reporting = lexicons.words("verb.reporting")
     functionWords = lexicons.words("word.function")
     particles = Particles(lexicons)
   }
@@ -77,7 +80,9 @@ struct ValueContext: Sendable {
     let standing = relationOfStandings(first, second, pair, inPlace: inPlace)
     if standing != .same { return standing }
     return isOfOtherPlaces(first, second, pair)
-      || inPlace && (isOfOtherNames(first, second, pair) || isOfOtherRanks(first, second, pair))
+      || inPlace
+        && (isOfOtherNames(first, second, pair) || isOfOtherRanks(first, second, pair)
+          || isOfOtherThings(first, second, pair))
       ? .doubtful : .same
   }
 
@@ -266,15 +271,44 @@ struct ValueContext: Sendable {
           sentence.upperBound, fact.tokens.upperBound + Self.nameReach / 2)
     }
     let (a, b) = (around(first, pair.aTokens), around(second, pair.bTokens))
+    // "The union says $60 million": who says it is the source, not the thing.
+    func isSource(_ hunk: Range<Int>, _ document: Document) -> Bool {
+      let end = min(document.tokens.count, hunk.upperBound + Self.sourceReach)
+      return (hunk.lowerBound..<end).contains { reporting.contains(document.tokens[$0].hash) }
+    }
     return pair.hunks.contains { hunk in
       let left = names(hunk.a.clamped(to: a), pair.aFacts, pair.a, pair.words)
       let right = names(hunk.b.clamped(to: b), pair.bFacts, pair.b, pair.words)
       return !left.isEmpty && !right.isEmpty && left.isDisjoint(with: right)
+        && !isSource(hunk.a, pair.a) && !isSource(hunk.b, pair.b)
     }
   }
 
+  /// Tokens from a name to the verb that makes it a source.
+  private static let sourceReach = 3
+
   /// Tokens before a value in which a name says of whom it is; half as many behind it.
   private static let nameReach = 12
+
+  /// "The museum will open on June 3", "the library will open on June 10": one word of the subject
+  /// stands in another's place, the same words around.
+  private func isOfOtherThings(_ first: Fact, _ second: Fact, _ pair: SentencePair) -> Bool {
+    pair.hunks.contains { hunk in
+      guard hunk.a.count == 1, hunk.b.count == 1, hunk.a.upperBound <= first.tokens.lowerBound,
+        hunk.b.upperBound <= second.tokens.lowerBound, hunk.a.lowerBound > pair.aTokens.lowerBound,
+        particles.articles.contains(pair.a.tokens[hunk.a.lowerBound - 1].hash)
+          || hunk.a.lowerBound == pair.aTokens.lowerBound + 2,
+        !isPast(hunk.a.lowerBound, pair.a), !isPast(hunk.b.lowerBound, pair.b)
+      else { return false }
+      let next = hunk.a.upperBound..<min(pair.aTokens.upperBound, hunk.a.upperBound + 2)
+      guard !next.contains(where: { reporting.contains(pair.a.tokens[$0].hash) }) else {
+        return false
+      }
+      let left = pair.words.terms(hunk.a, of: pair.a)
+      let right = pair.words.terms(hunk.b, of: pair.b)
+      return !left.isEmpty && !right.isEmpty && left.isDisjoint(with: right)
+    }
+  }
 
   /// "The first blast, at 9:10", "the second blast came at 9:25".
   private func isOfOtherRanks(_ first: Fact, _ second: Fact, _ pair: SentencePair) -> Bool {

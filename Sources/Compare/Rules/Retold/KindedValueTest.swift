@@ -144,25 +144,52 @@ struct KindedValueTest: ArticleTest {
     }
   }
 
-  /// Whether each sentence names somebody whom the other does not.
+  /// Whether the value of either sentence is told of somebody, or of somebody's own, of whom the other
+  /// sentence does not speak.
   ///
-  /// Of whom the value is told is not sure then. When something happened is told of no one.
+  /// When something happened is told of no one.
   private func namesOthers(_ first: Fact, _ second: Fact, _ pair: SentencePair) -> Bool {
     guard first.type != .time else { return false }
-    func names(_ sentence: Int, _ document: Document) -> TermSet {
-      pair.words.terms(
-        document.sentences[sentence].tokens.filter {
-          document.tokens[$0].flags.contains(.capitalised)
-        }, of: document
-      ).filter(Term.isTelling)
+    let words = pair.words
+    func isOther(
+      _ fact: Fact, _ facts: [Fact], _ document: Document, than sentence: Range<Int>,
+      _ other: Document
+    ) -> Bool {
+      guard let name = nearestName(fact, facts, document, words) else { return false }
+      return !words.terms(sentence, of: other).contains(name)
     }
-    let (a, b) = (names(first.sentence, pair.a), names(second.sentence, pair.b))
-    return !a.isSubset(of: b) && !b.isSubset(of: a)
-      && a.intersection(b).count < Self.sameNames
+    return isOther(first, pair.aFacts, pair.a, than: pair.bTokens, pair.b)
+      && isOther(second, pair.bFacts, pair.b, than: pair.aTokens, pair.a)
+      || isOther(first, pair.aFacts, pair.a, than: pair.bTokens, pair.b)
+        && nearestName(second, pair.bFacts, pair.b, words) != nil
+      || isOther(second, pair.bFacts, pair.b, than: pair.aTokens, pair.a)
+        && nearestName(first, pair.aFacts, pair.a, words) != nil
+      || isOfPossession(first, pair.a, words) != isOfPossession(second, pair.b, words)
   }
 
-  /// Names that both sentences have, by which they are of the same people whoever else is named.
-  private static let sameNames = 2
+  /// The last name before a value in its sentence, days left out.
+  private func nearestName(
+    _ fact: Fact, _ facts: [Fact], _ document: Document, _ words: ClauseWords
+  ) -> UInt32? {
+    let sentence = document.sentences[fact.sentence].tokens
+    for at in (sentence.lowerBound..<fact.tokens.lowerBound).reversed()
+    where document.tokens[at].flags.contains(.capitalised)
+      && !facts.contains(where: { $0.tokens.contains(at) })
+    {
+      if let term = words.terms(CollectionOfOne(at), of: document).first(where: Term.isTelling) {
+        return term
+      }
+    }
+    return nil
+  }
+
+  /// "Its hangar was built in 1997": of what somebody or something has.
+  private func isOfPossession(_ fact: Fact, _ document: Document, _ words: ClauseWords) -> Bool {
+    let sentence = document.sentences[fact.sentence].tokens
+    return words.clause(of: fact.tokens, in: sentence, of: document)
+      .prefix { $0 < fact.tokens.lowerBound }
+      .contains { words.particles.possessives.contains(document.tokens[$0].hash) }
+  }
 
   private func values(
     _ facts: [Fact], of document: Document, _ words: ClauseWords
