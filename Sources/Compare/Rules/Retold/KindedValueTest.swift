@@ -28,6 +28,8 @@ struct KindedValueTest: ArticleTest {
   private static let openReach = 14
   /// Terms that both sentences share, for a report that is sure.
   private static let sure = 2
+  /// Similarity from which on small differences between two sentences say something.
+  private static let alike = 0.5
 
   func findings(_ pair: ArticlePair) -> [Finding] {
     guard pair.a.number != pair.b.number else { return [] }
@@ -79,8 +81,9 @@ struct KindedValueTest: ArticleTest {
       }
     }
     guard let best, best.shared > 0 || isOnly || pair.tellOneEvent else { return [] }
+    let sentences = pair.sentences(best.a.sentence, best.b.sentence)
     let relation = context.relation(
-      best.a, best.b, pair.sentences(best.a.sentence, best.b.sentence), inPlace: false)
+      best.a, best.b, sentences, inPlace: sentences.candidate.similarity >= Self.alike)
     guard relation != .other else { return [] }
     let isSure =
       best.shared >= Self.sure && best.isOne
