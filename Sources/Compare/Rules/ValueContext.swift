@@ -18,7 +18,7 @@ struct ValueContext: Sendable {
   /// Words near a value that say how it stands: planned, asked for, offered, told earlier.
   private let standings: PhraseTable
   /// Words of what has happened.
-  private let past: Set<UInt64>
+  private let past: WordSet
   /// Endings of such words.
   private let pastEndings: [[UInt8]]
   /// Words beside a value that make it a part of another of its sentence.
@@ -26,14 +26,14 @@ struct ValueContext: Sendable {
   /// Small numbers in words; "one" alone is no value.
   private let small: [UInt64: Double]
   /// Words before a place, and words for how wide a place is.
-  private let placeLeads: Set<UInt64>
-  private let areas: Set<UInt64>
+  private let placeLeads: WordSet
+  private let areas: WordSet
   /// Words between a value and what it is paid or counted for: "a month".
-  private let per: Set<UInt64>
-  private let notNames: Set<UInt64>
+  private let per: WordSet
+  private let notNames: WordSet
   /// Verbs by which an article names its source.
-  private let reporting: Set<UInt64>
-  private let functionWords: Set<UInt64>
+  private let reporting: WordSet
+  private let functionWords: WordSet
   let particles: Particles
   /// Tokens before a value, and behind it, that say how it stands.
   private static let reach = (before: 10, after: 7)

@@ -8,7 +8,7 @@ struct DateSetTest: ArticleTest {
   /// "Are to", "scheduled".
   private let planned: PhraseTable
   /// Words that stand for the event named in the sentence before: "they", "it".
-  private let pronouns: Set<UInt64>
+  private let pronouns: WordSet
   private let negations: PhraseTable
   /// Tokens between what denies a date and the event, and between a plan and its day, at most.
   private static let reach = (event: 7, day: 5)

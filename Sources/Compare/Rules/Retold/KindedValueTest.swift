@@ -19,10 +19,10 @@ struct KindedValueTest: ArticleTest {
   let of: WordSet
   let context: ValueContext
   /// The same as `open` and `leads` for days, which may be of plans.
-  let openDays: Set<UInt64>
-  let leadsOfDays: Set<UInt64>
+  let openDays: WordSet
+  let leadsOfDays: WordSet
   /// Words of a change, which say nothing of a value behind "to".
-  let changes: Set<UInt64>
+  let changes: WordSet
   /// Tokens to the word that tells the kind, and to one that leaves the value open.
   private static let reach = 9
   private static let openReach = 14
