@@ -23,8 +23,7 @@ struct Support: Sendable {
       lexicons.names.filter { $0.hasPrefix(prefix) }
         .compactMap { lexicons[$0] }.map(PhraseTable.init)
     }
-    negations = PhraseTable(
-      lexicons["negation"] ?? Lexicon(name: "negation", about: "", entries: [:]))
+    negations = lexicons.phrases("negation")
     scales = tables("scale.")
     opposites = tables("opposites.")
     functionWords = lexicons.words("word.function")

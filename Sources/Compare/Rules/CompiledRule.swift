@@ -39,20 +39,19 @@ final class CompiledRule: Sendable {
   /// the quotation, values to their slot, and only then to the lists of words.
   let rank: Int
 
-  init(_ rule: Rule, lexicons: Lexicons) {
+  init(_ rule: Rule, lexicons: Lexicons, context: ValueContext) {
     self.rule = rule
-    let (rank, test) = Self.declaredTest(rule, lexicons) ?? Self.test(rule, lexicons)
+    let (rank, test) = Self.declaredTest(rule, lexicons) ?? Self.test(rule, lexicons, context)
     self.rank = rank
     pairTest = test.asPairTest
     quotedTest = test.asQuotedTest
     articleTest = test.asArticleTest
   }
 
-  private static func test(_ rule: Rule, _ lexicons: Lexicons) -> (Int, any RuleTest) {
-    func lexicon(_ name: String) -> Lexicon {
-      lexicons[name] ?? Lexicon(name: name, about: "", entries: [:])
-    }
-    func phrases(_ name: String) -> PhraseTable { PhraseTable(lexicon(name)) }
+  private static func test(
+    _ rule: Rule, _ lexicons: Lexicons, _ context: ValueContext
+  ) -> (Int, any RuleTest) {
+    func phrases(_ name: String) -> PhraseTable { lexicons.phrases(name) }
     let functionWords = lexicons.words("word.function")
     switch rule.test {
     case .quotation(.wording):
@@ -65,12 +64,7 @@ final class CompiledRule: Sendable {
     case .value(let types, .kind):
       return (
         9,
-        KindedValueTest(
-          types: Set(types), kinds: phrases("value.kind"), open: lexicons.words("value.open"),
-          leads: lexicons.words("value.lead"), anyone: lexicons.words("value.anyone"),
-          growing: lexicons.words("count.growing"), of: lexicons.words("particle.of"),
-          context: ValueContext(lexicons), openDays: lexicons.words("value.open-day"),
-          leadsOfDays: lexicons.words("value.lead-day"), changes: lexicons.words("value.change"))
+        KindedValueTest(reader: KindedValueReader(Set(types), lexicons), context: context)
       )
     case .value(let types, let slot):
       return (
@@ -79,7 +73,7 @@ final class CompiledRule: Sendable {
           types: Set(types), slot: slot, growing: lexicons.words("count.growing"),
           moving: lexicons.words("value.moving"),
           snapshots: lexicons.words("particle.snapshot"), exceptions: rule.unless,
-          context: ValueContext(lexicons))
+          context: context)
       )
     case .structure(.superlative): return (9, SuperlativeTest(lexicons))
     case .structure(.denial):

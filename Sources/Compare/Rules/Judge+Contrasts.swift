@@ -10,6 +10,7 @@ extension Judge {
   /// "The northern bridge was closed on Monday", "the southern bridge was closed on Tuesday": where
   /// who or what differs, and the value told of it too, the two tell of different things.
   func weighed(_ found: [Judgement], _ pair: SentencePair) -> [Judgement] {
+    guard found.contains(where: \.isConflict) else { return found }
     let found = found.compactMap { judgement -> Judgement? in
       if pair.declared != nil, isOfOtherValue(judgement, pair) { return nil }
       guard judgement.isConflict, judgement.conflict.kind == "negation",

@@ -20,7 +20,8 @@ public struct Judge: Sendable {
   /// - Throws: `SourceErrors` with every mistake in them.
   public init(_ sources: [RuleSource], lexicons: Lexicons) throws {
     rules = try Rule.readAll(sources, lexicons: lexicons)
-    compiled = rules.map { CompiledRule($0, lexicons: lexicons) }
+    let context = ValueContext(lexicons)
+    compiled = rules.map { CompiledRule($0, lexicons: lexicons, context: context) }
       .sorted { ($0.rank, $0.rule.id) < ($1.rank, $1.rule.id) }
     sieve = Sieve(compiled.map { $0.pairTest?.need })
     attribution = Attribution(lexicons)
@@ -29,7 +30,7 @@ public struct Judge: Sendable {
     particles = Particles(lexicons)
     labels = SlotLabel(lexicons)
     titles = TitleReader(lexicons)
-    valueContext = ValueContext(lexicons)
+    valueContext = context
     wordForms = Lazy { WordFormLexicon(lexicons) }
     functionWords = lexicons.words("word.function").union(lexicons.words("denial.negation"))
       .union(lexicons.words("word.contraction"))

@@ -14,8 +14,7 @@ struct SelfContradiction: Sendable {
   private static let neverSure: Set<String> = ["date", "time", "antonym", "modality"]
 
   init(_ lexicons: Lexicons) {
-    explained = PhraseTable(
-      lexicons["within.explained"] ?? Lexicon(name: "within.explained", about: "", entries: [:]))
+    explained = lexicons.phrases("within.explained")
     functionWords = lexicons.words("word.function")
     notNames = lexicons.words("word.capitalised")
   }

@@ -63,3 +63,10 @@ public struct PhraseTable: Sendable {
     return found
   }
 }
+
+extension Lexicons {
+  /// The phrases of the lexicon `name`; none when there is no such lexicon.
+  package func phrases(_ name: String) -> PhraseTable {
+    PhraseTable(self[name] ?? Lexicon(name: name, about: "", entries: [:]))
+  }
+}

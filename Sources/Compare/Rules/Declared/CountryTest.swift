@@ -9,8 +9,7 @@ struct CountryTest: DeclaredTest {
   let inside: WordSet
 
   init(_ lexicons: Lexicons, negations: PhraseTable) {
-    countries = PhraseTable(
-      lexicons["place.country"] ?? Lexicon(name: "place.country", about: "", entries: [:]))
+    countries = lexicons.phrases("place.country")
     links = lexicons.words("kind.link")
     seats = lexicons.words("place.seat")
     self.negations = negations

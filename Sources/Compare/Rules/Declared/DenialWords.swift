@@ -66,8 +66,7 @@ struct DenialWords: Sendable {
     conditions = lexicons.words("denial.condition")
     debunking = lexicons.words("denial.debunking")
     openEnded = lexicons.words("denial.open-ended")
-    hedges = PhraseTable(
-      lexicons["denial.hedge"] ?? Lexicon(name: "denial.hedge", about: "", entries: [:]))
+    hedges = lexicons.phrases("denial.hedge")
     links = lexicons.words("kind.link")
     infinitive = Particles(lexicons).to
     partial = lexicons.words("quantifier.partial")
@@ -76,8 +75,7 @@ struct DenialWords: Sendable {
     total = lexicons.words("denial.total")
     generic = WordSet(
       Set((lexicons["denial.anyone"]?.entries.keys ?? [:].keys).map(forms.concept)))
-    doubts = PhraseTable(
-      lexicons["denial.doubt"] ?? Lexicon(name: "denial.doubt", about: "", entries: [:]))
+    doubts = lexicons.phrases("denial.doubt")
   }
 
   func isNegated(_ tokens: Range<Int>, of document: Document) -> Bool {

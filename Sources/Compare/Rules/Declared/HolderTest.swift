@@ -19,11 +19,8 @@ struct HolderTest: DeclaredTest {
   private static let ofNation = "nation/"
 
   init(_ lexicons: Lexicons) {
-    func phrases(_ name: String) -> PhraseTable {
-      PhraseTable(lexicons[name] ?? Lexicon(name: name, about: "", entries: [:]))
-    }
-    offices = phrases("holder.office")
-    countries = phrases("place.country")
+    offices = lexicons.phrases("holder.office")
+    countries = lexicons.phrases("place.country")
     courtesies = lexicons.words("person.address")
     let statuses = (lexicons["person.status"]?.entries ?? [:]).filter { $0.value != "current" }
     otherTimes = WordSet(Set(statuses.keys.map { Hash.of($0) }))

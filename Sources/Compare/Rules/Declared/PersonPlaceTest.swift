@@ -15,8 +15,7 @@ struct PersonPlaceTest: DeclaredTest {
     notNames = lexicons.words("word.capitalised")
     functionWords = lexicons.words("word.function")
     particles = Particles(lexicons)
-    countries = PhraseTable(
-      lexicons["place.country"] ?? Lexicon(name: "place.country", about: "", entries: [:]))
+    countries = lexicons.phrases("place.country")
   }
 
   func findings(_ sides: DeclaredSides, _ pair: SentencePair) -> [Finding] {

@@ -13,12 +13,9 @@ struct SpanTest: DeclaredTest {
   private static let reach = 4
 
   init(_ lexicons: Lexicons, lists: NameLists) {
-    func phrases(_ name: String) -> PhraseTable {
-      PhraseTable(lexicons[name] ?? Lexicon(name: name, about: "", entries: [:]))
-    }
     births = lexicons.words("life.birth")
-    deaths = phrases("life.death")
-    lasting = phrases("life.lasting")
+    deaths = lexicons.phrases("life.death")
+    lasting = lexicons.phrases("life.lasting")
     self.lists = lists
     openers = Particles(lexicons).between
   }

@@ -28,8 +28,7 @@ struct TitleReader: Sendable {
 
   init(_ lexicons: Lexicons) {
     names = PersonNameReader(lexicons)
-    titles = PhraseTable(
-      lexicons["person.title"] ?? Lexicon(name: "person.title", about: "", entries: [:]))
+    titles = lexicons.phrases("person.title")
     titleWords = WordSet(
       Set(
         (lexicons["person.title"]?.entries.keys.map { $0 } ?? [])

@@ -14,16 +14,13 @@ struct DateSetTest: ArticleTest {
   private static let reach = (event: 7, day: 5)
 
   init(_ lexicons: Lexicons) {
-    func phrases(_ name: String) -> PhraseTable {
-      PhraseTable(lexicons[name] ?? Lexicon(name: name, about: "", entries: [:]))
-    }
     events = (lexicons["order.event"]?.entries ?? [:]).reduce(into: [:]) {
       $0[Hash.of($1.key)] = $1.value
     }
-    none = phrases("dating.none")
-    planned = phrases("dating.plan")
+    none = lexicons.phrases("dating.none")
+    planned = lexicons.phrases("dating.plan")
     pronouns = lexicons.words("dating.pronoun")
-    negations = phrases("negation")
+    negations = lexicons.phrases("negation")
   }
 
   func findings(_ pair: ArticlePair) -> [Finding] {

@@ -32,8 +32,7 @@ struct DeedTest: PairTest {
     pronouns = lexicons.words("deed.pronoun")
     particles = Particles(lexicons)
     open = lexicons.words("deed.open")
-    negations = PhraseTable(
-      lexicons["negation"] ?? Lexicon(name: "negation", about: "", entries: [:]))
+    negations = lexicons.phrases("negation")
     functionWords = lexicons.words("word.function")
   }
 

@@ -33,8 +33,7 @@ struct ExistenceTest: PairTest {
     debunking = lexicons.words("denial.debunking")
     leads = lexicons.words("existence.lead")
     particles = Particles(lexicons)
-    negations = PhraseTable(
-      lexicons["negation"] ?? Lexicon(name: "negation", about: "", entries: [:]))
+    negations = lexicons.phrases("negation")
     functionWords = lexicons.words("word.function").union(lexicons.words("word.conjunction"))
   }
 

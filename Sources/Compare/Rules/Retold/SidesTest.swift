@@ -10,11 +10,8 @@ struct SidesTest: PairTest {
   private static let reach = (side: 3, preposition: 10)
 
   init(_ lexicons: Lexicons) {
-    func phrases(_ name: String) -> PhraseTable {
-      PhraseTable(lexicons[name] ?? Lexicon(name: name, about: "", entries: [:]))
-    }
-    verbs = phrases("sides.verb")
-    negations = phrases("negation")
+    verbs = lexicons.phrases("sides.verb")
+    negations = lexicons.phrases("negation")
     functionWords = lexicons.words("word.function")
     particles = Particles(lexicons)
   }

@@ -36,15 +36,13 @@ struct TallyReader: Sendable {
   private static let reach = (before: 6, after: 2)
 
   init(_ lexicons: Lexicons) {
-    words = PhraseTable(
-      lexicons["tally.word"] ?? Lexicon(name: "tally.word", about: "", entries: [:]))
+    words = lexicons.phrases("tally.word")
     followers = lexicons.words("tally.noun")
     games = lexicons.words("tally.game")
     to = lexicons.words("particle.to")
     leads = lexicons.words("tally.lead")
     units = lexicons.words("tally.unit")
-    stepWords = PhraseTable(
-      lexicons["tally.step"] ?? Lexicon(name: "tally.step", about: "", entries: [:]))
+    stepWords = lexicons.phrases("tally.step")
     numbers = ["number.small", "number.tens"].reduce(into: [:]) { numbers, name in
       for (word, value) in lexicons[name]?.entries ?? [:] {
         numbers[Hash.of(word)] = Int(value)

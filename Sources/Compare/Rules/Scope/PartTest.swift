@@ -14,11 +14,8 @@ struct PartTest: PairTest {
   private static let reach = (before: 6, after: 14)
 
   init(_ lexicons: Lexicons) {
-    func phrases(_ name: String) -> PhraseTable {
-      PhraseTable(lexicons[name] ?? Lexicon(name: name, about: "", entries: [:]))
-    }
-    relations = phrases("part.relation")
-    negations = phrases("negation")
+    relations = lexicons.phrases("part.relation")
+    negations = lexicons.phrases("negation")
     functionWords = lexicons.words("word.function").union(lexicons.words("word.auxiliary"))
     limits = lexicons.words("part.limit")
     open = lexicons.words("existence.open")
