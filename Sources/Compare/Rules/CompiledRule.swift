@@ -39,9 +39,9 @@ final class CompiledRule: Sendable {
   /// the quotation, values to their slot, and only then to the lists of words.
   let rank: Int
 
-  init(_ rule: Rule, lexicons: Lexicons, context: ValueContext) {
+  init(_ rule: Rule, lexicons: Lexicons, readers: RuleReaders) {
     self.rule = rule
-    let (rank, test) = Self.declaredTest(rule, lexicons) ?? Self.test(rule, lexicons, context)
+    let (rank, test) = Self.declaredTest(rule, lexicons) ?? Self.test(rule, lexicons, readers)
     self.rank = rank
     pairTest = test.asPairTest
     quotedTest = test.asQuotedTest
@@ -49,7 +49,7 @@ final class CompiledRule: Sendable {
   }
 
   private static func test(
-    _ rule: Rule, _ lexicons: Lexicons, _ context: ValueContext
+    _ rule: Rule, _ lexicons: Lexicons, _ readers: RuleReaders
   ) -> (Int, any RuleTest) {
     func phrases(_ name: String) -> PhraseTable { lexicons.phrases(name) }
     let functionWords = lexicons.words("word.function")
@@ -64,7 +64,7 @@ final class CompiledRule: Sendable {
     case .value(let types, .kind):
       return (
         9,
-        KindedValueTest(reader: KindedValueReader(Set(types), lexicons), context: context)
+        KindedValueTest(types: Set(types), reader: readers.kindedValues, context: readers.values)
       )
     case .value(let types, let slot):
       return (
@@ -73,14 +73,14 @@ final class CompiledRule: Sendable {
           types: Set(types), slot: slot, growing: lexicons.words("count.growing"),
           moving: lexicons.words("value.moving"),
           snapshots: lexicons.words("particle.snapshot"), exceptions: rule.unless,
-          context: context)
+          context: readers.values)
       )
     case .structure(.superlative): return (9, SuperlativeTest(lexicons))
     case .structure(.denial):
       return (
         5,
         DenialExtentTest(
-          negations: phrases("negation"), parts: lexicons.words("negation.part"))
+          negations: readers.negations, parts: lexicons.words("negation.part"))
       )
     case .structure(.threshold):
       return (9, ThresholdTest(above: phrases("limit.above"), upwards: phrases("limit.upwards")))
@@ -99,7 +99,7 @@ final class CompiledRule: Sendable {
           functionWords: functionWords, governors: lexicons.words("scope.governor"))
       )
     case .scale(let name, let slot):
-      return (3, ScaleTest(phrases: phrases(name), negations: phrases("negation"), slot: slot))
+      return (3, ScaleTest(phrases: phrases(name), negations: readers.negations, slot: slot))
     case .polarity(let name, let slot):
       return (
         4,
@@ -118,7 +118,7 @@ final class CompiledRule: Sendable {
       return (
         5,
         OppositesTest(
-          phrases: phrases(name), negations: phrases("negation"), exceptions: rule.unless,
+          phrases: phrases(name), negations: readers.negations, exceptions: rule.unless,
           oneOfMany: lexicons.words("particle.one-of-many"), slot: slot,
           open: lexicons.words("deed.open"),
           adverbEndings: (lexicons["word.adverb-ending"]?.entries ?? [:]).keys.sorted()
@@ -140,7 +140,7 @@ final class CompiledRule: Sendable {
         OrderTest(
           relations: phrases(name),
           events: sorts.reduce(into: [:]) { $0[Hash.of($1.key)] = $1.value },
-          negations: phrases("negation"))
+          negations: readers.negations)
       )
     case .person(.title): return (9, PersonTest(lexicons))
     case .person:

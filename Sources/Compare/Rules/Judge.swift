@@ -4,6 +4,8 @@ public struct Judge: Sendable {
   /// Ids of the rules that are not asked.
   public var disabled: Set<String> = []
   let compiled: [CompiledRule]
+  /// Those that are asked of pairs of sentences.
+  private let pairRules: [CompiledRule]
   private let sieve: Sieve
   let attribution: Attribution
   let boundaries: WordSet
@@ -20,17 +22,18 @@ public struct Judge: Sendable {
   /// - Throws: `SourceErrors` with every mistake in them.
   public init(_ sources: [RuleSource], lexicons: Lexicons) throws {
     rules = try Rule.readAll(sources, lexicons: lexicons)
-    let context = ValueContext(lexicons)
-    compiled = rules.map { CompiledRule($0, lexicons: lexicons, context: context) }
+    let readers = RuleReaders(lexicons)
+    compiled = rules.map { CompiledRule($0, lexicons: lexicons, readers: readers) }
       .sorted { ($0.rank, $0.rule.id) < ($1.rank, $1.rule.id) }
-    sieve = Sieve(compiled.map { $0.pairTest?.need })
+    pairRules = compiled.filter { $0.pairTest != nil }
+    sieve = Sieve(pairRules.map { $0.pairTest?.need ?? .nothing })
     attribution = Attribution(lexicons)
     quotedWording = QuotedWording(lexicons)
     boundaries = lexicons.words("clause.boundary")
     particles = Particles(lexicons)
     labels = SlotLabel(lexicons)
     titles = TitleReader(lexicons)
-    valueContext = context
+    valueContext = readers.values
     wordForms = Lazy { WordFormLexicon(lexicons) }
     functionWords = lexicons.words("word.function").union(lexicons.words("denial.negation"))
       .union(lexicons.words("word.contraction"))
@@ -94,8 +97,8 @@ public struct Judge: Sendable {
     of pair: SentencePair, _ asked: Sieve.Asked, taken: [Judgement]
   ) -> [Judgement] {
     var found: [Judgement] = []
-    asked.forEach(of: compiled.count) { number in
-      let rule = compiled[number]
+    asked.forEach(of: pairRules.count) { number in
+      let rule = pairRules[number]
       guard let test = rule.pairTest, !disabled.contains(rule.rule.id) else { return }
       for finding in test.findings(pair) {
         let overlaps = { (other: Judgement) in

@@ -44,15 +44,13 @@ struct Sieve: Sendable {
   private var both: UInt64 = 0
   private var declaration: UInt64 = 0
 
-  /// - Parameter needs: of the rules, by number; `nil` for one that is not asked of pairs.
-  init(_ needs: [Need?]) {
+  /// - Parameter needs: of the rules, by number.
+  init(_ needs: [Need]) {
     var wanted: [UInt64: (word: UInt64, opening: UInt64)] = [:]
     for (number, need) in needs.enumerated() {
       let bit = Self.bit(number)
       // The last bit is shared: its rules are asked always.
-      let shared: Need? = need == nil ? nil : .nothing
-      switch number < Self.last ? need : shared {
-      case nil: break
+      switch number < Self.last ? need : .nothing {
       case .nothing: always |= bit
       case .declaration: declaration |= bit
       case .word(let words):

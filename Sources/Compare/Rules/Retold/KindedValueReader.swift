@@ -10,7 +10,6 @@ struct KindedValue {
 
 /// Reads the values of which an article may have one of a kind.
 struct KindedValueReader: Sendable {
-  private let types: Set<FactType>
   /// Words beside a value, with `type/kind`.
   private let kinds: PhraseTable
   /// Words near a value that leave it open or make it another's: "faces", "up to".
@@ -31,8 +30,7 @@ struct KindedValueReader: Sendable {
   private static let reach = 9
   private static let openReach = 14
 
-  init(_ types: Set<FactType>, _ lexicons: Lexicons) {
-    self.types = types
+  init(_ lexicons: Lexicons) {
     kinds = lexicons.phrases("value.kind")
     open = lexicons.words("value.open")
     leads = lexicons.words("value.lead")
@@ -44,8 +42,9 @@ struct KindedValueReader: Sendable {
     particles = Particles(lexicons)
   }
 
+  /// The values of these types.
   func values(
-    _ facts: [Fact], of document: Document, _ words: ClauseWords
+    _ types: Set<FactType>, among facts: [Fact], of document: Document, _ words: ClauseWords
   ) -> [KindedValue] {
     facts.compactMap { fact in
       guard types.contains(fact.type), fact.isResolved, Self.isDefinite(fact),

@@ -4,6 +4,7 @@
 /// else in common. Values that the other article has too are left for each other. Where one value of
 /// a kind is left on either side, the two are held against each other.
 struct KindedValueTest: ArticleTest {
+  let types: Set<FactType>
   let reader: KindedValueReader
   let context: ValueContext
   /// Terms that both sentences share, for a report that is sure.
@@ -13,9 +14,9 @@ struct KindedValueTest: ArticleTest {
 
   func findings(_ pair: ArticlePair) -> [Finding] {
     guard pair.a.number != pair.b.number else { return [] }
-    let left = reader.values(pair.facts.facts(pair.a.number), of: pair.a, pair.words)
+    let left = reader.values(types, among: pair.facts.facts(pair.a.number), of: pair.a, pair.words)
     guard !left.isEmpty else { return [] }
-    let right = reader.values(pair.facts.facts(pair.b.number), of: pair.b, pair.words)
+    let right = reader.values(types, among: pair.facts.facts(pair.b.number), of: pair.b, pair.words)
     guard !right.isEmpty else { return [] }
     return Set(left.map(\.kind)).intersection(right.map(\.kind)).sorted().flatMap { kind in
       findings(left.filter { $0.kind == kind }, right.filter { $0.kind == kind }, pair)
