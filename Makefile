@@ -3,10 +3,6 @@ PREFIX ?= /usr/local
 NAME ?= compare
 DESTDIR ?=
 BINARY = .build/release/compare
-# The Swift library goes into the binary where the toolchain has it to give (on Linux): what is
-# installed then runs without the toolchain, and starts sooner. Its networking part wants libcurl.
-SWIFT_LIBRARY = $(dir $(shell readlink -f "$$(command -v swift)"))../lib/swift_static/linux
-STATIC = $(if $(wildcard $(SWIFT_LIBRARY)/libFoundation.a),--static-swift-stdlib -Xlinker -lcurl)
 MAN_DATE = 2026-11-21
 
 .PHONY: help setup build demo test lint rules-index docs man bench install uninstall clean
@@ -18,7 +14,7 @@ setup: ## install the libraries that the build needs (apt-get or brew)
 	@scripts/setup
 
 build: setup ## build a release
-	swift build -c release --product compare $(STATIC)
+	swift build -c release --product compare
 
 demo: build ## compare the articles of corpus/ceasefire-calls
 	@$(BINARY) check corpus/ceasefire-calls || [ $$? -eq 1 ]
