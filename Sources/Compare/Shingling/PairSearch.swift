@@ -1,34 +1,3 @@
-/// What one text weighs with each other one, while its lists are read; texts by their ranks.
-struct PairWeights {
-  private var weights: [Float]
-  /// Texts with a weight.
-  private(set) var touched: [UInt32] = []
-
-  init(texts: Int) { weights = [Float](repeating: 0, count: texts) }
-
-  subscript(text: UInt32) -> Float { weights[Int(text)] }
-
-  /// Adds the weight of a key to the texts of its list that come after `rank`.
-  mutating func add(_ weight: Float, to list: ArraySlice<UInt32>, after rank: UInt32) {
-    list.withUnsafeBufferPointer { list in
-      weights.withUnsafeMutableBufferPointer { weights in
-        var at = list.count
-        while at > 0, list[at - 1] > rank {
-          at -= 1
-          let text = Int(list[at])
-          if weights[text] == 0 { touched.append(list[at]) }
-          weights[text] += weight
-        }
-      }
-    }
-  }
-
-  mutating func clear() {
-    for text in touched { weights[Int(text)] = 0 }
-    touched.removeAll(keepingCapacity: true)
-  }
-}
-
 /// Looks for the pairs of one text after another, the lightest first: each with the texts that
 /// weigh more.
 ///
@@ -48,17 +17,20 @@ struct PairSearch: Sendable {
   private let starts: [Int]
   /// What each text weighs by itself; 1 where weights are no cosines.
   private let norms: [Float]
+  /// Weight of a key by the number of texts that have it.
+  private let keyWeights: [Float]
 
   init(index: PairIndex, keys: [[UInt64]], postings: Postings) {
     (self.index, self.postings) = (index, postings)
     let (lists, starts) = postings.byText(keys.count)
     (self.lists, self.starts) = (lists, starts)
-    let single = index.weigh(1)
+    let weights = [0] + (1...max(1, keys.count)).map(index.weigh)
+    keyWeights = weights
     let norms = keys.indices.map { text -> Float in
       guard index.isRelative else { return 1 }
       let shared = lists[starts[text]..<starts[text + 1]]
-      return shared.reduce(Float(keys[text].count - shared.count) * single) {
-        $0 + index.weigh(postings.list(Int($1)).count)
+      return shared.reduce(Float(keys[text].count - shared.count) * weights[1]) {
+        $0 + weights[postings.list(Int($1)).count]
       }
     }
     self.norms = norms
@@ -86,23 +58,30 @@ struct PairSearch: Sendable {
       found.curtailed.append(text)
     }
     var pairs: [KeyPair] = []
-    for place in weights.touched {
-      var weight = weights[place]
-      let other = Int(order[Int(place)])
-      let scale = (norms[text] * norms[other]).squareRoot()
-      guard weight + unread >= index.least * scale else { continue }
+    weights.drain(from: rank + 1) { rank in
+      // No later text has a smaller scale; a little less, for the sums are rounded.
+      (index.least * scale(text, Int(order[rank])) - unread) * 0.9999
+    } _: { place, read in
+      let other = Int(order[place])
+      let scale = scale(text, other)
+      guard read + unread >= index.least * scale else { return }
+      var weight = read
       if unread > 0 { weight += shared(own, other, above: longest) }
       weight /= scale
       if weight >= index.least {
         pairs.append(KeyPair(a: min(text, other), b: max(text, other), weight: weight))
       }
     }
-    weights.clear()
     if pairs.count > index.most {
       pairs.sort { ($1.weight, $0.a, $0.b) < ($0.weight, $1.a, $1.b) }
       pairs.removeLast(pairs.count - index.most)
     }
     found.pairs += pairs
+  }
+
+  /// What the weight of two texts is divided by.
+  private func scale(_ text: Int, _ other: Int) -> Float {
+    (norms[text] * norms[other]).squareRoot()
   }
 
   /// Texts that have the key of a list.
@@ -118,7 +97,7 @@ struct PairSearch: Sendable {
     var weights = [Float](repeating: 0, count: 32)
     for list in own {
       let length = count(list)
-      weights[Int.bitWidth - length.leadingZeroBitCount - 1] += index.weigh(length)
+      weights[Int.bitWidth - length.leadingZeroBitCount - 1] += keyWeights[length]
     }
     var power = weights.count - 1
     var unread: Float = 0
@@ -142,7 +121,7 @@ struct PairSearch: Sendable {
       let range = postings.list(Int(list))
       read += range.count
       if total > budget, read > budget { break }
-      weights.add(index.weigh(range.count), to: ranks[range], after: rank)
+      weights.add(keyWeights[range.count], to: ranks[range], after: rank)
     }
     return total <= budget
   }
@@ -155,7 +134,7 @@ struct PairSearch: Sendable {
     for list in own {
       while at < end, lists[at] < list { at += 1 }
       guard at < end else { break }
-      if lists[at] == list, count(list) > length { sum += index.weigh(count(list)) }
+      if lists[at] == list, count(list) > length { sum += keyWeights[count(list)] }
     }
     return sum
   }
