@@ -14,6 +14,24 @@ enum WordOverlap {
     }
   }
 
+  /// Words that two runs of tokens share in any order, or a few more: no alignment matches more.
+  ///
+  /// Words are counted by the last bits of their hashes, so that some count as one.
+  ///
+  /// - Complexity: O(a + b).
+  static func mostCommon(_ a: ArraySlice<Token>, _ b: ArraySlice<Token>) -> Int {
+    withUnsafeTemporaryAllocation(of: Int32.self, capacity: 256) { counts in
+      counts.initialize(repeating: 0)
+      for token in a where token.isWord { counts[Int(token.hash % 256)] += 1 }
+      var common = 0
+      for token in b where token.isWord && counts[Int(token.hash % 256)] > 0 {
+        counts[Int(token.hash % 256)] -= 1
+        common += 1
+      }
+      return common
+    }
+  }
+
   private static func short(
     _ a: UnsafeBufferPointer<UInt32>, _ b: UnsafeBufferPointer<UInt32>
   ) -> Int {

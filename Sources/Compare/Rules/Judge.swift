@@ -5,7 +5,7 @@ public struct Judge: Sendable {
   public var disabled: Set<String> = []
   let compiled: [CompiledRule]
   /// Those that are asked of pairs of sentences.
-  private let pairRules: [CompiledRule]
+  private let pairRules: [PairRule]
   private let sieve: Sieve
   let attribution: Attribution
   let boundaries: WordSet
@@ -25,8 +25,10 @@ public struct Judge: Sendable {
     let readers = RuleReaders(lexicons)
     compiled = rules.map { CompiledRule($0, lexicons: lexicons, readers: readers) }
       .sorted { ($0.rank, $0.rule.id) < ($1.rank, $1.rule.id) }
-    pairRules = compiled.filter { $0.pairTest != nil }
-    sieve = Sieve(pairRules.map { $0.pairTest?.need ?? .nothing })
+    pairRules = compiled.compactMap { compiled in
+      compiled.pairTest.map { PairRule(compiled.rule, test: $0) }
+    }
+    sieve = Sieve(pairRules.map(\.test.need))
     attribution = Attribution(lexicons)
     quotedWording = QuotedWording(lexicons)
     boundaries = lexicons.words("clause.boundary")
@@ -99,8 +101,8 @@ public struct Judge: Sendable {
     var found: [Judgement] = []
     asked.forEach(of: pairRules.count) { number in
       let rule = pairRules[number]
-      guard let test = rule.pairTest, !disabled.contains(rule.rule.id) else { return }
-      for finding in test.findings(pair) {
+      guard !disabled.contains(rule.rule.id) else { return }
+      for finding in rule.test.findings(pair) {
         let overlaps = { (other: Judgement) in
           other.isConflict
             // What is sure is not kept back by what is only suggested.
@@ -120,6 +122,16 @@ public struct Judge: Sendable {
     }
     return weighed(found, pair)
   }
+}
+
+/// A rule that is asked of pairs of sentences.
+///
+/// A class, since a test can be large, and is not to be copied for every pair.
+private final class PairRule: Sendable {
+  let rule: Rule
+  let test: any PairTest
+
+  init(_ rule: Rule, test: any PairTest) { (self.rule, self.test) = (rule, test) }
 }
 
 /// One comparison that a rule made.

@@ -7,8 +7,8 @@ struct NameTest: PairTest {
   var need: Need { .names }
 
   func findings(_ pair: SentencePair) -> [Finding] {
-    pair.hunks.compactMap { hunk in
-      guard hunk.isTight, hunk.wordsBefore >= 1,
+    pair.changes.compactMap { hunk in
+      guard hunk.wordsBefore >= 1,
         let a = name(hunk.a, sentence: pair.aTokens, of: pair.a),
         let b = name(hunk.b, sentence: pair.bTokens, of: pair.b),
         !isSame(a, of: pair.a, b, of: pair.b, pair),

@@ -8,8 +8,7 @@ struct NoneTest: PairTest {
   var need: Need { .phrase([none]) }
 
   func findings(_ pair: SentencePair) -> [Finding] {
-    pair.hunks.compactMap { hunk in
-      guard hunk.isTight else { return nil }
+    pair.changes.compactMap { hunk in
       let left = none.matches(pair.a.tokens, in: hunk.a).map(\.tokens)
       let right = none.matches(pair.b.tokens, in: hunk.b).map(\.tokens)
       if left.count == 1, right.isEmpty, let nothing = left.first,

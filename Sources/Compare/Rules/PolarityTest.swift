@@ -38,6 +38,7 @@ struct PolarityTest: PairTest {
   }
 
   private func alignedFindings(_ pair: SentencePair) -> [Finding] {
+    guard !pair.changes.isEmpty else { return [] }
     let sides = pair.hunks.map { (denials($0.a, of: pair.a), denials($0.b, of: pair.b)) }
     // "Denied that he had" against "said he had not": two differences that cancel out.
     let isDeniedTwice =

@@ -26,10 +26,14 @@ final class SentencePair {
   private(set) lazy var edits = EditScript.edits(a.tokens[aTokens], b.tokens[bTokens])
   /// Where the two differ, in order.
   private(set) lazy var hunks = Hunk.all(edits, a: a, b: b)
+  /// The differences that are one change of one thing.
+  private(set) lazy var changes = canBeHeld ? hunks.filter(\.isTight) : []
   /// The differences whose surroundings tell what was replaced, without mere omissions.
-  private(set) lazy var replacements = hunks.filter {
-    ($0.isTight || $0.beginsAlike) && !isElided($0)
-  }
+  private(set) lazy var replacements =
+    canBeHeld ? hunks.filter { ($0.isTight || $0.beginsAlike) && !isElided($0) } : []
+  /// Whether the two have so many words in common that these may hold a difference between them;
+  /// most pairs have not, and need not be aligned to tell.
+  private lazy var canBeHeld = Hunk.canBeHeld(in: a.tokens[aTokens], b.tokens[bTokens])
   /// The names in the sentences, as terms.
   private(set) lazy var aNames = words.names(aTokens, of: a)
   private(set) lazy var bNames = words.names(bTokens, of: b)
@@ -116,16 +120,35 @@ struct Hunk {
     }
     let matching = zip(edits, words).reduce(0) { $0 + ($1.0.isMatch ? $1.1.a : 0) }
     let (left, right) = words.reduce((0, 0)) { ($0.0 + $1.a, $0.1 + $1.b) }
-    // A short sentence that the other holds nearly whole is as telling as two that are alike.
-    let shorter = min(left, right)
-    let part = shorter >= 5 ? 0.85 * Double(matching) / Double(shorter) : 0
-    let similarity = max(part, 2 * Double(matching) / Double(max(1, left + right)))
+    let similarity = similarity(left, right, matching: matching)
     var hunks: [Hunk] = []
     hunks.reserveCapacity(edits.count / 2 + 1)
     for at in edits.indices where !edits[at].isMatch {
       hunks.append(Hunk(at, of: edits, words: words, similarity: similarity))
     }
     return hunks
+  }
+
+  /// How alike two sentences of so many words are when so many of them match.
+  private static func similarity(_ left: Int, _ right: Int, matching: Int) -> Double {
+    // A short sentence that the other holds nearly whole is as telling as two that are alike.
+    let shorter = min(left, right)
+    let part = shorter >= 5 ? 0.85 * Double(matching) / Double(shorter) : 0
+    return max(part, 2 * Double(matching) / Double(max(1, left + right)))
+  }
+
+  /// Whether two sentences may have a difference that is tight, or that begins alike: no more words
+  /// can match than they have in common, in any order.
+  ///
+  /// - Complexity: O(tokens).
+  static func canBeHeld(in first: ArraySlice<Token>, _ second: ArraySlice<Token>) -> Bool {
+    let left = first.count { $0.isWord }
+    let right = second.count { $0.isWord }
+    let common = WordOverlap.mostCommon(first, second)
+    let similarity = similarity(left, right, matching: common)
+    if common >= leastHeld(similarity) { return true }
+    return common >= leastBefore
+      && (similarity >= alike || first.first?.hash == second.first?.hash)
   }
 
   private init(
@@ -154,14 +177,24 @@ struct Hunk {
 
   /// Whether the sentences match up to here and then go apart: what comes first is in one slot,
   /// whatever follows it.
-  var beginsAlike: Bool { wordsBefore >= 4 && (isFirstDifference || similarity >= 0.5) }
+  var beginsAlike: Bool {
+    wordsBefore >= Self.leastBefore && (isFirstDifference || similarity >= Self.alike)
+  }
+
+  private static let leastBefore = 4
+  private static let alike = 0.5
+
+  /// Words that must match on both sides of a difference to hold it.
+  private static func leastHeld(_ similarity: Double) -> Int {
+    similarity >= 0.65 ? 3 : similarity >= 0.45 ? 6 : 9
+  }
 
   /// Held by matching words before and after, or by more of them on one side at a sentence's end.
   ///
   /// The less alike the sentences are otherwise, the more words must hold it: by chance, unlike
   /// sentences share short runs.
   private var isHeld: Bool {
-    let needed = similarity >= 0.65 ? 3 : similarity >= 0.45 ? 6 : 9
+    let needed = Self.leastHeld(similarity)
     switch (wordsBefore > 0, wordsAfter > 0) {
     case (true, true): return wordsBefore + wordsAfter >= needed
     case (false, true): return isFirst && wordsAfter >= needed

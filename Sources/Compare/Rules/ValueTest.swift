@@ -188,9 +188,10 @@ enum FactBinding {
   /// them is held by its surroundings.
   private static func sharesWord(_ first: Fact, _ second: Fact, _ pair: SentencePair) -> Bool {
     let shares = first.tokens.contains { token in
-      guard pair.a.tokens[token].isWord, let other = pair.counterpart(ofA: token) else {
-        return false
-      }
+      let word = pair.a.tokens[token]
+      guard word.isWord, second.tokens.contains(where: { pair.b.tokens[$0].hash == word.hash }),
+        let other = pair.counterpart(ofA: token)
+      else { return false }
       return second.tokens.contains(other)
     }
     guard shares else { return false }
@@ -200,8 +201,8 @@ enum FactBinding {
   }
 
   private static func sharesHunk(_ first: Fact, _ second: Fact, _ pair: SentencePair) -> Bool {
-    pair.hunks.contains { hunk in
-      hunk.isTight && hunk.a.overlaps(first.tokens) && hunk.b.overlaps(second.tokens)
+    pair.changes.contains { hunk in
+      hunk.a.overlaps(first.tokens) && hunk.b.overlaps(second.tokens)
     }
   }
 }
