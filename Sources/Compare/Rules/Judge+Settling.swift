@@ -5,12 +5,15 @@ extension Judge {
   /// least as alike agrees with it, the others tell of something else; and of several that
   /// conflict, only the most alike is reported.
   static func settled(_ judgements: [Judgement]) -> [Judgement] {
+    // Without conflicts there is nothing to settle.
+    guard judgements.contains(where: \.isConflict) else { return judgements }
     var agreeing: [Place: Double] = [:]
     var conflicting: [Place: (similarity: Double, index: Int)] = [:]
-    for (index, judgement) in judgements.enumerated() {
-      let similarity = judgement.conflict.similarity
-      for place in places(judgement) {
-        if judgement.isConflict {
+    agreeing.reserveCapacity(judgements.count * 2)
+    for index in judgements.indices {
+      let similarity = judgements[index].conflict.similarity
+      for place in places(judgements[index]) {
+        if judgements[index].isConflict {
           if let best = conflicting[place], best.similarity >= similarity { continue }
           conflicting[place] = (similarity, index)
         } else {
@@ -18,14 +21,14 @@ extension Judge {
         }
       }
     }
-    return judgements.enumerated().filter { index, judgement in
-      guard judgement.isConflict else { return true }
-      let places = places(judgement)
+    return judgements.indices.filter { index in
+      guard judgements[index].isConflict else { return true }
+      let places = places(judgements[index])
       let isSettled = places.contains {
-        (agreeing[$0] ?? -1) >= judgement.conflict.similarity - tolerance
+        (agreeing[$0] ?? -1) >= judgements[index].conflict.similarity - tolerance
       }
       return !isSettled && places.contains { conflicting[$0]?.index == index }
-    }.map(\.element)
+    }.map { judgements[$0] }
   }
 
   /// How much less alike the agreeing sentences may be.
@@ -33,18 +36,19 @@ extension Judge {
 
   /// A value of one article, against the other article.
   private struct Place: Hashable {
-    let rule: String
+    /// Hash of the rule's id.
+    let rule: UInt64
     let document: Int
     let other: Int
     let start: Int
   }
 
   private static func places(_ judgement: Judgement) -> [Place] {
-    let conflict = judgement.conflict
-    return [(conflict.a, conflict.b), (conflict.b, conflict.a)].map { side, other in
-      Place(
-        rule: conflict.rule, document: side.document, other: other.document,
-        start: side.range.start)
-    }
+    let rule = Hash.of(judgement.conflict.rule)
+    let (a, b) = (judgement.conflict.a.document, judgement.conflict.b.document)
+    return [
+      Place(rule: rule, document: a, other: b, start: judgement.conflict.a.range.start),
+      Place(rule: rule, document: b, other: a, start: judgement.conflict.b.range.start),
+    ]
   }
 }

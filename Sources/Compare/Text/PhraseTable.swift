@@ -53,7 +53,8 @@ public struct PhraseTable: Sendable {
     var found: [(tokens: Range<Int>, value: String)] = []
     var at = range.lowerBound
     while at < range.upperBound {
-      if let hit = match(tokens, at: at, end: range.upperBound) {
+      // Most words begin no phrase.
+      if firsts.contains(tokens[at].hash), let hit = match(tokens, at: at, end: range.upperBound) {
         found.append(hit)
         at = hit.tokens.upperBound
       } else {

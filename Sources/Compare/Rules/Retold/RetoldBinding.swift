@@ -17,20 +17,30 @@ struct RetoldBinding {
 
   /// Facts that fill one slot; those whose counterpart is not clear are left out.
   func bound(_ left: [Fact], _ right: [Fact], in pair: SentencePair) -> [Bound] {
+    guard !left.isEmpty, !right.isEmpty else { return [] }
     var bSlots = [FactSlot?](repeating: nil, count: right.count)
+    // Most counts are of other things, which is seen at once.
+    let bHeads = right.map { needsHead($0.type) ? heads(of: $0, pair.bTokens, pair.b) : nil }
     var bound: [Bound] = []
     for first in left {
+      let aHeads = needsHead(first.type) ? heads(of: first, pair.aTokens, pair.a) : nil
       var aSlot: FactSlot?
       for (index, second) in right.enumerated() where first.isComparable(with: second) {
+        if let aHeads, let bHeads = bHeads[index], aHeads.isDisjoint(with: bHeads),
+          !ContextBinding.areFigures(first, second)
+        {
+          continue
+        }
         let a =
           aSlot
           ?? FactSlot(
-            first, in: pair.a, sentence: pair.candidate.aSentence, words: words, names: pair.aNames)
+            first, in: pair.a, sentence: pair.candidate.aSentence, words: words,
+            names: pair.aNames, heads: aHeads)
         let b =
           bSlots[index]
           ?? FactSlot(
-            second, in: pair.b, sentence: pair.candidate.bSentence, words: words, names: pair.bNames
-          )
+            second, in: pair.b, sentence: pair.candidate.bSentence, words: words,
+            names: pair.bNames, heads: bHeads[index])
         (aSlot, bSlots[index]) = (a, b)
         if let match = match((first, a), (second, b), among: left, right, pair) {
           bound.append(Bound(a: first, b: second, match: match))
@@ -40,17 +50,18 @@ struct RetoldBinding {
     return bound
   }
 
+  private func heads(
+    of fact: Fact, _ sentence: Range<Int>, _ document: Document
+  ) -> TermSet {
+    words.heads(after: fact.tokens.upperBound, in: sentence, of: document)
+  }
+
   private func match(
     _ left: (fact: Fact, slot: FactSlot), _ right: (fact: Fact, slot: FactSlot),
     among lefts: [Fact], _ rights: [Fact], _ pair: SentencePair
   ) -> Match? {
     let (first, a) = left
     let (second, b) = right
-    if needsHead(first.type), a.heads.isDisjoint(with: b.heads),
-      !ContextBinding.areFigures(first, second)
-    {
-      return nil
-    }
     let differs = !first.agreesWhenRetold(with: second)
     if differs, needsHead(first.type), a.isCompound != b.isCompound { return nil }
     let isOnly =

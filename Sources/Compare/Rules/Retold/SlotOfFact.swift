@@ -13,13 +13,16 @@ struct FactSlot {
   /// "a 12-nation deal", which counts otherwise than "a deal with 11 nations".
   let isCompound: Bool
 
-  /// - Parameter names: of the sentence, where they are known.
+  /// - Parameters:
+  ///   - names: of the sentence, where they are known.
+  ///   - heads: of the value, where they are known.
   init(
-    _ fact: Fact, in document: Document, sentence: Int, words: ClauseWords, names: TermSet? = nil
+    _ fact: Fact, in document: Document, sentence: Int, words: ClauseWords, names: TermSet? = nil,
+    heads: TermSet? = nil
   ) {
     let tokens = document.sentences[sentence].tokens
     let around = words.clause(of: fact.tokens, in: tokens, of: document)
-    heads = words.heads(after: fact.tokens.upperBound, in: tokens, of: document)
+    self.heads = heads ?? words.heads(after: fact.tokens.upperBound, in: tokens, of: document)
     clause = words.terms(around.lazy.filter { !fact.tokens.contains($0) }, of: document)
     self.names = names ?? words.names(tokens, of: document)
     let next = fact.tokens.upperBound
@@ -75,7 +78,7 @@ struct ClauseWords: Sendable {
     }
   }
 
-  private static let marks = Set([",", ";", ":", "(", ")"].map { Hash.of($0) })
+  private static let marks = WordSet(Set([",", ";", ":", "(", ")"].map { Hash.of($0) }))
 
   /// The term of a word that says something; `nil` for stop words.
   private func content(_ token: Token) -> UInt32? {
