@@ -20,12 +20,16 @@ struct RetoldScore {
     var left = Side(a)
     var right = Side(b)
     SentenceGrid.eachTerm(a, b) { term, weight, inA, inB in
+      // What one document alone has, no two sentences have in common.
+      guard !inA.isEmpty, !inB.isEmpty else { return }
       var inside = 0
       var capitalised = 0
-      for posting in [a.postings[inA], b.postings[inB]].joined() where posting.isInside {
-        inside += 1
+      func count(_ posting: SentenceTerms.Posting) {
+        if posting.isInside { inside += 1 }
         if posting.isCapitalised { capitalised += 1 }
       }
+      for at in inA { count(a.postings[at]) }
+      for at in inB { count(b.postings[at]) }
       let entry = Entry(
         term: term, weight: weight, isName: capitalised * 2 > inside,
         isUnique: inA.count == 1 && inB.count == 1)
@@ -41,20 +45,20 @@ struct RetoldScore {
   func probability(_ row: Int, _ column: Int) -> Float {
     let features = features(row, column)
     var sum = Self.intercept
-    for (coefficient, value) in zip(Self.coefficients, features) { sum += coefficient * value }
+    for feature in features.indices { sum += Self.coefficients[feature] * features[feature] }
     return 1 / (1 + Self.exp(-sum))
   }
 
   // MARK: The model
 
   private static let intercept: Float = -3.01
-  private static let coefficients: [Float] = [8.03, 0.30, 1.31, 0.98, -0.66, 0.39, -0.92, 1.05]
+  private static let coefficients = SIMD8<Float>(8.03, 0.30, 1.31, 0.98, -0.66, 0.39, -0.92, 1.05)
 
   /// In the order of the coefficients.
-  func features(_ row: Int, _ column: Int) -> [Float] {
+  func features(_ row: Int, _ column: Int) -> SIMD8<Float> {
     let shared = sharedTerms(row, column)
     let runs = WordRuns(a.words(row), b.words(column))
-    return [
+    return SIMD8(
       // Weighted words in common.
       grid.cosine(row, column),
       // Weight of common words that are neither names nor numbers.
@@ -68,8 +72,7 @@ struct RetoldScore {
       grid.around(row, column),
       grid.apart(row, column),
       // Words that these two sentences have and no other in the two articles.
-      Self.log1p(Float(shared.unique)),
-    ]
+      Self.log1p(Float(shared.unique)))
   }
 
   private struct Shared {

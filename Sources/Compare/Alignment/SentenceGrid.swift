@@ -4,6 +4,8 @@ struct SentenceGrid {
   let columns: Int
   /// Sum of the squared weights of the shared terms, row by row.
   private(set) var shared: [Float]
+  /// Cosines of the sentences, row by row, 0 to 1.
+  private var cosines: [Float]
   /// Terms that say something, shared, row by row.
   private(set) var sharedTerms: [UInt8]
   /// Sum of the squared weights of each sentence.
@@ -20,6 +22,7 @@ struct SentenceGrid {
     rows = a.sentenceCount
     columns = b.sentenceCount
     shared = [Float](repeating: 0, count: rows * columns)
+    cosines = shared
     sharedTerms = [UInt8](repeating: 0, count: rows * columns)
     rowNorms = [Float](repeating: 0, count: rows)
     columnNorms = [Float](repeating: 0, count: columns)
@@ -42,6 +45,13 @@ struct SentenceGrid {
         let column = b.sentence(at)
         columnNorms[column] += square
         columnTerms[column] &+= says
+      }
+    }
+    for row in 0..<rows {
+      for column in 0..<columns {
+        let cell = row * columns + column
+        guard shared[cell] > 0 else { continue }
+        cosines[cell] = shared[cell] / (rowNorms[row] * columnNorms[column]).squareRoot()
       }
     }
   }
@@ -70,11 +80,7 @@ struct SentenceGrid {
   }
 
   /// Cosine of two sentences, 0 to 1.
-  func cosine(_ row: Int, _ column: Int) -> Float {
-    let value = shared[row * columns + column]
-    guard value > 0 else { return 0 }
-    return value / (rowNorms[row] * columnNorms[column]).squareRoot()
-  }
+  func cosine(_ row: Int, _ column: Int) -> Float { cosines[row * columns + column] }
 
   /// Share of the smaller sentence's weight that the other has too, 0 to 1.
   func containment(_ row: Int, _ column: Int) -> Float {
@@ -109,10 +115,12 @@ struct SentenceGrid {
     abs(Float(row) / Float(rows) - Float(column) / Float(columns))
   }
 
-  /// Natural logarithm, to a thousandth: the same on every platform, unlike the C library's.
+  /// Natural logarithm of a normal number above 0, to a thousandth: the same on every platform,
+  /// unlike the C library's.
   static func log(_ value: Float) -> Float {
-    let exponent = Float(value.exponent)
-    let x = value.significand
+    // Exponent and significand as IEEE 754 has them.
+    let exponent = Float(Int32(value.bitPattern >> 23) - 127)
+    let x = Float(bitPattern: value.bitPattern & 0x7F_FFFF | 0x3F80_0000)
     // Padé approximant of ln(x) on [1, 2).
     let y = (x - 1) / (x + 1)
     let square = y * y

@@ -64,32 +64,24 @@ struct SentenceMatcher {
 
   /// The pairs with a value that are among the `count` best of their row or of their column.
   func best(_ count: Int, _ value: (Int, Int) -> Float) -> [(Int, Int)] {
-    var columns = [[(Float, Int)]](repeating: [], count: grid.columns)
-    var found: [(Int, Int)] = []
-    func keep(_ list: inout [(Float, Int)], _ score: Float, _ index: Int) {
-      if list.count == count, list[count - 1].0 >= score { return }
-      let at = list.firstIndex { $0.0 < score } ?? list.count
-      list.insert((score, index), at: at)
-      if list.count > count { list.removeLast() }
-    }
+    var byRow = BestCells(lists: grid.rows, most: count)
+    var byColumn = BestCells(lists: grid.columns, most: count)
     for row in 0..<grid.rows {
-      var list: [(Float, Int)] = []
-      for column in 0..<grid.columns where grid.shared[row * grid.columns + column] > 0 {
+      for column in 0..<grid.columns {
+        let cell = row * grid.columns + column
+        guard grid.shared[cell] > 0 else { continue }
         let score = value(row, column)
         guard score > 0 else { continue }
-        keep(&list, score, column)
-        keep(&columns[column], score, row)
-      }
-      for (_, column) in list { found.append((row, column)) }
-    }
-    var chosen = found
-    var seen = Set(found.map { $0.0 * grid.columns + $0.1 })
-    for column in 0..<grid.columns {
-      for (_, row) in columns[column] where seen.insert(row * grid.columns + column).inserted {
-        chosen.append((row, column))
+        byRow.keep(cell, score, in: row)
+        byColumn.keep(cell, score, in: column)
       }
     }
-    return chosen.sorted { $0 < $1 }
+    var last = -1
+    return (byRow.cells + byColumn.cells).sorted().compactMap { cell in
+      guard cell != last else { return nil }
+      last = cell
+      return (cell / grid.columns, cell % grid.columns)
+    }
   }
 
   /// The pair as near-duplicates, if it is one.
@@ -191,13 +183,13 @@ struct SentenceMatcher {
   /// Sentences that may tell the same thing in other words: the most alike for either sentence,
   /// leaving out the `known` pairs and what is far less alike than a sentence's near-duplicate.
   func retold(besides known: [SentenceLink]) -> [SentenceLink] {
-    let seen = Set(known.map { $0.a * grid.columns + $0.b })
+    var isKnown = [Bool](repeating: false, count: grid.rows * grid.columns)
+    for link in known { isKnown[link.a * grid.columns + link.b] = true }
     return best(limits.candidates) { row, column in
       grid.cosine(row, column) >= limits.leastCosine ? grid.closeness(row, column) : 0
-    }
-    .filter { !seen.contains($0.0 * grid.columns + $0.1) }
-    .map { row, column in
-      SentenceLink(
+    }.compactMap { row, column in
+      guard !isKnown[row * grid.columns + column] else { return nil }
+      return SentenceLink(
         a: row, b: column, common: 0, similarity: grid.cosine(row, column), kind: .retold)
     }
   }
