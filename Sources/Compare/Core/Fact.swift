@@ -28,8 +28,20 @@ extension FactType {
     }
   }
 
-  /// By the case, not by the text of its name: sets of types are asked for every pair of facts.
+  /// By the case, not by the text of its name.
   public func hash(into hasher: inout Hasher) { hasher.combine(bit) }
+}
+
+/// A set of types, which is asked for every fact of every sentence.
+struct FactTypes: Sendable, ExpressibleByArrayLiteral {
+  /// `FactType.bit` of each.
+  let bits: UInt16
+
+  init(_ types: some Sequence<FactType>) { bits = types.reduce(0) { $0 | $1.bit } }
+
+  init(arrayLiteral types: FactType...) { self.init(types) }
+
+  func contains(_ type: FactType) -> Bool { bits & type.bit != 0 }
 }
 
 /// How the wording widens or moves a value (TIMEX3 `mod`).

@@ -14,7 +14,6 @@ struct ArticlePair {
   let b: Document
   let aPeople: People
   let bPeople: People
-  let documents: [Document]
   let facts: FactIndex
   let words: ClauseWords
   /// Pairs of sentences of the two that are compared anyway.
@@ -36,7 +35,7 @@ struct ArticlePair {
         ?? Candidate(
           aDocument: a.number, aSentence: aSentence, bDocument: b.number, bSentence: bSentence,
           similarity: 0, kind: .retold, isAligned: false),
-      documents: documents, facts: facts, words: words)
+      of: ComparedArticles(a, b, facts: facts, words: words))
   }
 
   /// Sentences at the beginning of an article that say what it is about, and telling terms in both

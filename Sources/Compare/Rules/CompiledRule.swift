@@ -64,13 +64,13 @@ final class CompiledRule: Sendable {
     case .value(let types, .kind):
       return (
         9,
-        KindedValueTest(types: Set(types), reader: readers.kindedValues, context: readers.values)
+        KindedValueTest(types: FactTypes(types), reader: readers.kindedValues, context: readers.values)
       )
     case .value(let types, let slot):
       return (
         1,
         ValueTest(
-          types: Set(types), slot: slot, growing: lexicons.words("count.growing"),
+          types: FactTypes(types), slot: slot, growing: lexicons.words("count.growing"),
           moving: lexicons.words("value.moving"),
           snapshots: lexicons.words("particle.snapshot"), exceptions: rule.unless,
           context: readers.values)

@@ -21,8 +21,10 @@ extension Judge {
     vocabulary: Vocabulary
   ) -> [Explanation.Section] {
     let words = ClauseWords(vocabulary: vocabulary, boundaries: boundaries, particles: particles)
-    let pair = SentencePair(
-      candidate, documents: documents, facts: FactIndex(facts, documents: documents), words: words)
+    let articles = ComparedArticles(
+      documents[candidate.aDocument], documents[candidate.bDocument],
+      facts: FactIndex(facts, documents: documents), words: words)
+    let pair = SentencePair(candidate, of: articles)
     guard let rule = rules.first(where: { $0.id == conflict.rule }) else { return [] }
     let trace = ConflictTrace(conflict: conflict, rule: rule, pair: pair)
     return [

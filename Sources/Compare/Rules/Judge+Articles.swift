@@ -20,7 +20,7 @@ extension Judge {
       let (a, b, candidates) = found[number]
       let pair = ArticlePair(
         a: documents[a], b: documents[b], aPeople: people[a], bPeople: people[b],
-        documents: documents, facts: facts, words: words, candidates: candidates)
+        facts: facts, words: words, candidates: candidates)
       return rules.flatMap { rule in
         (rule.articleTest?.findings(pair) ?? []).map { finding in
           Judgement(

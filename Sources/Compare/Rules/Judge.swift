@@ -78,14 +78,16 @@ public struct Judge: Sendable {
         ofQuotationsIn: documents[first.aDocument], documents[first.bDocument], quoted,
         partners: partners, facts: facts)
       let taken = quotations.filter(\.isConflict)
+      let articles = ComparedArticles(
+        documents[first.aDocument], documents[first.bDocument], facts: facts, words: words,
+        declared: declared)
       return quotations
         + candidates[groups[group]].flatMap { candidate in
           let asked = sieve.asked(
             marks[candidate.aDocument][candidate.aSentence],
             marks[candidate.bDocument][candidate.bSentence], isDeclared: areDeclared)
-          let pair = SentencePair(
-            candidate, documents: documents, facts: facts, words: words, declared: declared)
-          return judgements(of: pair, asked, taken: taken)
+          return judgements(
+            of: SentencePair(candidate, of: articles), asked, taken: taken)
         }
     }
     let found = judged.flatMap { $0 }

@@ -11,7 +11,7 @@ enum Need: Sendable {
   /// A phrase of the table in each of them.
   case phrases(PhraseTable)
   /// A fact of these types in each of them.
-  case facts(Set<FactType>)
+  case facts(FactTypes)
   /// A word in each of them that may be a name.
   case names
   /// Two words next to each other in each of them that may be the first and last name of a person.
@@ -67,7 +67,7 @@ struct Sieve: Sendable {
         phrases[number] = [table]
       case .facts(let types):
         both |= bit
-        facts.append((types.reduce(0) { $0 | $1.bit }, bit))
+        facts.append((types.bits, bit))
       case .names:
         both |= bit
         names |= bit

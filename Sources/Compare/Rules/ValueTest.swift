@@ -1,6 +1,6 @@
 /// Facts of one slot whose bounds can't meet.
 struct ValueTest: PairTest {
-  let types: Set<FactType>
+  let types: FactTypes
   let slot: Rule.Slot
   /// Words of counts that change while a story develops.
   let growing: WordSet
@@ -164,20 +164,20 @@ enum FactBinding {
   /// fact at most once.
   static func bound(_ left: [Fact], _ right: [Fact], in pair: SentencePair) -> [(Fact, Fact)] {
     var bound: [(Fact, Fact)] = []
-    var taken: Set<Int> = []
+    var isTaken = [Bool](repeating: false, count: right.count)
     for first in left {
       let matched = right.indices.first { index in
-        !taken.contains(index) && first.isComparable(with: right[index])
+        !isTaken[index] && first.isComparable(with: right[index])
           && sharesWord(first, right[index], pair)
       }
       let replaced =
         matched
         ?? right.indices.first { index in
-          !taken.contains(index) && first.isComparable(with: right[index])
+          !isTaken[index] && first.isComparable(with: right[index])
             && sharesHunk(first, right[index], pair)
         }
       if let index = replaced {
-        taken.insert(index)
+        isTaken[index] = true
         bound.append((first, right[index]))
       }
     }

@@ -65,6 +65,8 @@ struct PairWeights {
     for at in stride(from: 0, to: block.count, by: MemoryLayout<SIMD8<Int32>>.size) {
       signs |= limit &- block.loadUnaligned(fromByteOffset: at, as: SIMD8<Int32>.self)
     }
-    return signs.min() < 0
+    let halves = signs.lowHalf | signs.highHalf
+    let quarters = halves.lowHalf | halves.highHalf
+    return quarters.x | quarters.y < 0
   }
 }

@@ -49,7 +49,7 @@ extension CompiledRule {
     case .value(let types, .declared):
       return test(after: 1) {
         DeclaredValueTest(
-          types: Set(types), negations: words.negations, lists: words.names,
+          types: FactTypes(types), negations: words.negations, lists: words.names,
           another: lexicons.words("word.another"), particles: words.particles)
       }
     case .polarity(let name, .declared):

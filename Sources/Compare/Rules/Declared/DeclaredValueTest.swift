@@ -1,7 +1,7 @@
 /// Values that can't both hold, in the same place of statements declared to be about the same
 /// thing: with the same word next to them, in sentences that share most of their words.
 struct DeclaredValueTest: DeclaredTest {
-  let types: Set<FactType>
+  let types: FactTypes
   let negations: PhraseTable
   let lists: NameLists
   /// "Another", "other".

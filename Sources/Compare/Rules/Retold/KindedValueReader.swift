@@ -44,7 +44,7 @@ struct KindedValueReader: Sendable {
 
   /// The values of these types.
   func values(
-    _ types: Set<FactType>, among facts: [Fact], of document: Document, _ words: ClauseWords
+    _ types: FactTypes, among facts: [Fact], of document: Document, _ words: ClauseWords
   ) -> [KindedValue] {
     facts.compactMap { fact in
       guard types.contains(fact.type), fact.isResolved, Self.isDefinite(fact),

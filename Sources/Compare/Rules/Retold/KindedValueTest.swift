@@ -4,7 +4,7 @@
 /// else in common. Values that the other article has too are left for each other. Where one value of
 /// a kind is left on either side, the two are held against each other.
 struct KindedValueTest: ArticleTest {
-  let types: Set<FactType>
+  let types: FactTypes
   let reader: KindedValueReader
   let context: ValueContext
   /// Terms that both sentences share, for a report that is sure.
