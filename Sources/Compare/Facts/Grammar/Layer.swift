@@ -69,13 +69,15 @@ struct Layer: Sendable {
   private func make(
     _ pattern: Grammar.Pattern, _ work: Workspace, _ page: Page
   ) -> Meaning? {
-    captures.withUnsafeBufferPointer { captures in
-      work.items.withUnsafeBufferPointer { items in
-        work.meanings.withUnsafeBufferPointer { meanings in
-          pattern.maker.make(
-            Arguments(
-              of: pattern, captures: captures, items: items, meanings: meanings,
-              grammar: grammar, page: page))
+    pattern.arguments.withUnsafeBufferPointer { sources in
+      captures.withUnsafeBufferPointer { captures in
+        work.items.withUnsafeBufferPointer { items in
+          work.meanings.withUnsafeBufferPointer { meanings in
+            pattern.maker.make(
+              Arguments(
+                sources, captures: captures, items: items, meanings: meanings, grammar: grammar,
+                page: page))
+          }
         }
       }
     }

@@ -21,21 +21,24 @@ struct ParameterName: ExpressibleByStringLiteral, Equatable, Sendable {
   }
 }
 
-/// What a maker makes a meaning from; valid only while it does.
+/// What a maker makes a meaning from; valid only while it does, and so keeps nothing alive.
 struct Arguments {
-  let sources: [(name: ParameterName, source: ArgumentSource)]
+  typealias Source = (name: ParameterName, source: ArgumentSource)
+
+  private let sources: UnsafeBufferPointer<Source>
   let captures: UnsafeBufferPointer<(capture: Int32, item: Int)>
   let items: UnsafeBufferPointer<Item>
   let meanings: UnsafeBufferPointer<Meaning>
-  let grammar: Grammar
-  private let page: Page
+  unowned(unsafe) let grammar: Grammar
+  unowned(unsafe) private let page: Page
 
   init(
-    of pattern: Grammar.Pattern, captures: UnsafeBufferPointer<(capture: Int32, item: Int)>,
+    _ sources: UnsafeBufferPointer<Source>,
+    captures: UnsafeBufferPointer<(capture: Int32, item: Int)>,
     items: UnsafeBufferPointer<Item>, meanings: UnsafeBufferPointer<Meaning>, grammar: Grammar,
     page: Page
   ) {
-    sources = pattern.arguments
+    self.sources = sources
     self.captures = captures
     self.items = items
     self.meanings = meanings
@@ -43,7 +46,7 @@ struct Arguments {
     self.page = page
   }
 
-  var document: Document { page.document }
+  var document: Document { _read { yield page.document } }
 
   private func source(_ name: ParameterName) -> ArgumentSource? {
     for (known, source) in sources where known == name { return source }
