@@ -31,7 +31,7 @@ public struct Language: Sendable {
   ) throws {
     self.code = code
     func folder(_ name: String) -> [RuleSource] {
-      sources.filter { $0.place.split(separator: "/").dropLast().contains(Substring(name)) }
+      sources.filter { $0.isIn(name) }
     }
     let lexicons = try Lexicons(folder("lexicons"), eagerly: eagerly)
     let patterns = folder("patterns") + folder("normalization")

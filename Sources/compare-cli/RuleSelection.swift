@@ -47,13 +47,17 @@ struct RuleSelection {
 
   /// The folder of language data that a path leads through.
   private static func folder(_ path: String) -> Substring? {
-    path.split(separator: "/").dropLast().last { folders.contains($0) }
+    parts(path).dropLast().last { folders.contains($0) }
   }
 
   /// The path from that folder on.
   private static func name(_ path: String) -> String? {
-    let parts = path.split(separator: "/")
+    let parts = parts(path)
     guard let start = parts.dropLast().lastIndex(where: folders.contains) else { return nil }
     return parts[start...].joined(separator: "/")
+  }
+
+  private static func parts(_ path: String) -> [Substring] {
+    path.utf8.split(separator: UInt8(ascii: "/")).map(Substring.init)
   }
 }

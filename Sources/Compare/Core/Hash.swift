@@ -8,6 +8,12 @@ public enum Hash {
     xxh3_64(bytes.baseAddress, bytes.count)
   }
 
+  /// Hash of the bytes.
+  @inline(__always)
+  static func of(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> UInt64 {
+    of(UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: bytes)))
+  }
+
   /// Hash of the string's UTF-8.
   public static func of(_ string: String) -> UInt64 {
     var string = string

@@ -3,16 +3,63 @@ public struct Lexicon: Sendable {
   public let name: String
   /// Why the list exists, for people.
   public let about: String
-  /// Phrase (lower case, words separated by one space) → value; empty for plain word lists.
-  public let entries: [String: String]
+  /// Phrases and values, one after another.
+  private var bytes: [UInt8] = []
+  /// Where each phrase ends in `bytes`, and the value behind it.
+  private var ends: [(phrase: Int32, value: Int32)] = []
 
   public init(name: String, about: String, entries: [String: String]) {
-    (self.name, self.about, self.entries) = (name, about, entries)
+    (self.name, self.about) = (name, about)
+    for (phrase, value) in entries {
+      append(Array(phrase.utf8), Array(value.utf8))
+    }
+  }
+
+  private mutating func append(
+    _ phrase: some Collection<UInt8>, _ value: some Collection<UInt8>
+  ) {
+    bytes += phrase
+    let end = Int32(bytes.count)
+    bytes += value
+    ends.append((end, Int32(bytes.count)))
+  }
+
+  /// Calls `body` with the UTF-8 of each phrase and its value.
+  func forEachEntry(
+    _ body: (_ phrase: UnsafeBufferPointer<UInt8>, _ value: UnsafeBufferPointer<UInt8>) throws
+      -> Void
+  ) rethrows {
+    try bytes.withUnsafeBufferPointer { bytes in
+      var start = 0
+      for (phrase, value) in ends {
+        try body(
+          UnsafeBufferPointer(rebasing: bytes[start..<Int(phrase)]),
+          UnsafeBufferPointer(rebasing: bytes[Int(phrase)..<Int(value)]))
+        start = Int(value)
+      }
+    }
+  }
+
+  /// Phrase (lower case, words separated by one space) → value; empty for plain word lists.
+  ///
+  /// - Complexity: O(entries), with each call.
+  public var entries: [String: String] {
+    var entries: [String: String] = [:]
+    entries.reserveCapacity(ends.count)
+    forEachEntry {
+      entries[String(decoding: $0, as: UTF8.self)] = String(decoding: $1, as: UTF8.self)
+    }
+    return entries
   }
 
   /// The hashes of the one-word entries, in the tokens' normal form.
   public var wordHashes: Set<UInt64> {
-    Set(entries.keys.filter { !$0.utf8.contains(UInt8(ascii: " ")) }.map { Hash.of($0) })
+    var hashes: Set<UInt64> = []
+    hashes.reserveCapacity(ends.count)
+    forEachEntry { phrase, _ in
+      if !phrase.contains(UInt8(ascii: " ")) { hashes.insert(Hash.of(UnsafeRawBufferPointer(phrase))) }
+    }
+    return hashes
   }
 }
 
@@ -23,28 +70,39 @@ extension Lexicon {
   /// - Throws: `SourceError` for an unknown key, a missing one, or a phrase listed twice.
   package init(_ reader: YAMLReader) throws {
     try reader.expectKeys(["lexicon", "about", "words", "entries"])
-    let name = try reader.required("lexicon").string()
-    let about = try reader.required("about").string()
-    var entries: [String: String] = [:]
-    func add(_ phrase: YAMLReader, text: String? = nil, value: String) throws {
-      let text = try text ?? phrase.string()
-      guard entries.updateValue(value, forKey: text) == nil else {
-        throw phrase.error("`\(text)` is listed twice in \(name)")
-      }
-    }
+    name = try reader.required("lexicon").string()
+    about = try reader.required("about").string()
+    var known = HashTable(capacity: 64)
     if let words = reader.optional("words") {
       if words.isScalar {
-        for word in try words.string().utf8.split(whereSeparator: { $0 <= 0x20 }) {
-          try add(words, text: String(Substring(word)), value: "")
+        try words.withBytes { text in
+          for word in text.split(whereSeparator: { $0 <= 0x20 }) {
+            try add(UnsafeBufferPointer(rebasing: word), at: words, &known)
+          }
         }
       } else {
-        for word in try words.list() { try add(word, value: "") }
+        for word in try words.list() { try word.withBytes { try add($0, at: word, &known) } }
       }
     }
-    for (phrase, value) in try reader.optional("entries")?.entries() ?? [] {
-      try add(phrase, value: try value.string())
+    try reader.optional("entries")?.forEachEntry { phrase, value in
+      try phrase.withBytes { bytes in
+        try value.withBytes { try add(bytes, value: $0, at: phrase, &known) }
+      }
     }
-    guard !entries.isEmpty else { throw reader.error("the lexicon \(name) has no words") }
-    self.init(name: name, about: about, entries: entries)
+    guard !ends.isEmpty else { throw reader.error("the lexicon \(name) has no words") }
+  }
+
+  /// - Parameter known: hashes of the phrases so far.
+  private mutating func add(
+    _ phrase: UnsafeBufferPointer<UInt8>,
+    value: UnsafeBufferPointer<UInt8> = UnsafeBufferPointer(start: nil, count: 0),
+    at reader: YAMLReader, _ known: inout HashTable
+  ) throws {
+    let number = UInt32(ends.count)
+    guard known.insert(Hash.of(UnsafeRawBufferPointer(phrase)), number) == number else {
+      let text = String(decoding: phrase, as: UTF8.self)
+      throw reader.error("`\(text)` is listed twice in \(name)")
+    }
+    append(phrase, value)
   }
 }

@@ -2,8 +2,8 @@ internal import Synchronization
 
 /// All lexicons of one language, by name.
 ///
-/// Files that people bring are read at once, so that their mistakes are told; a built-in file is
-/// read when one of its lexicons is first asked for.
+/// Files that people bring are read at once, so that their mistakes are told; of a built-in file
+/// each lexicon is read when it is first asked for.
 public struct Lexicons: Sendable {
   private let store: Store
 
@@ -13,12 +13,12 @@ public struct Lexicons: Sendable {
   /// - Throws: `SourceError`.
   public init(_ sources: [RuleSource], eagerly: Bool = false) throws {
     var read: [String: Lexicon] = [:]
-    var waiting: [String: RuleSource] = [:]
+    var waiting: [String: Part] = [:]
     for source in sources {
       if source.isBuiltIn, !eagerly {
-        for name in Self.names(in: source) { waiting[name] = source }
+        for (name, part) in Self.parts(of: source) { waiting[name] = part }
       } else {
-        try Self.read(source, into: &read)
+        try source.withBytes { try Self.read($0, path: source.path, into: &read) }
       }
     }
     store = Store(read: read, waiting: waiting)
@@ -32,8 +32,10 @@ public struct Lexicons: Sendable {
   /// Word hashes of the lexicon `name`; empty when there is none.
   public func words(_ name: String) -> WordSet { store.words(name) }
 
-  private static func read(_ source: RuleSource, into known: inout [String: Lexicon]) throws {
-    guard let root = try YAMLReader.parse(source.text, path: source.path) else { return }
+  private static func read(
+    _ text: UnsafeBufferPointer<UInt8>, path: String, into known: inout [String: Lexicon]
+  ) throws {
+    guard let root = try YAMLReader.parse(text, path: path) else { return }
     for reader in root.isSequence ? try root.list() : [root] {
       let lexicon = try Lexicon(reader)
       guard known.updateValue(lexicon, forKey: lexicon.name) == nil else {
@@ -42,29 +44,43 @@ public struct Lexicons: Sendable {
     }
   }
 
-  /// The names of a file's lexicons, from the lines that give them.
-  private static func names(in source: RuleSource) -> [String] {
-    var names: [String] = []
-    var text = source.text
-    text.withUTF8 { text in
+  /// The lines of a built-in file that are about one lexicon.
+  private struct Part {
+    let source: RuleSource
+    let bytes: Range<Int>
+  }
+
+  /// A file's lexicons by name, from the line of its name to the next such line.
+  private static func parts(of source: RuleSource) -> [(name: String, part: Part)] {
+    source.withBytes { text in
+      let item = "- ".utf8
       let key = "lexicon: ".utf8
-      for line in text.split(separator: UInt8(ascii: "\n")) {
-        let line = line.starts(with: "- ".utf8) ? line.dropFirst(2) : line
-        guard line.starts(with: key) else { continue }
-        names.append(String(decoding: line.dropFirst(key.count), as: UTF8.self))
+      var heads: [(name: String, start: Int)] = []
+      var start = 0
+      while start < text.count {
+        let end = text[start...].firstIndex(of: UInt8(ascii: "\n")) ?? text.count
+        var line = text[start..<end]
+        if line.starts(with: item) { line = line.dropFirst(item.count) }
+        if line.starts(with: key) {
+          heads.append((String(decoding: line.dropFirst(key.count), as: UTF8.self), start))
+        }
+        start = end + 1
+      }
+      return heads.indices.map { number in
+        let end = number + 1 < heads.count ? heads[number + 1].start : text.count
+        return (heads[number].name, Part(source: source, bytes: heads[number].start..<end))
       }
     }
-    return names
   }
 
   /// The lexicons read so far, and where the others are.
   private final class Store: Sendable {
-    private let waiting: [String: RuleSource]
+    private let waiting: [String: Part]
     private let known: Mutex<[String: Lexicon]>
     /// Many rules ask for the same few lists.
     private let sets = Mutex<[String: WordSet]>([:])
 
-    init(read: [String: Lexicon], waiting: [String: RuleSource]) {
+    init(read: [String: Lexicon], waiting: [String: Part]) {
       self.waiting = waiting
       known = Mutex(read)
     }
@@ -74,8 +90,13 @@ public struct Lexicons: Sendable {
     func lexicon(_ name: String) -> Lexicon? {
       known.withLock { known in
         if let lexicon = known[name] { return lexicon }
-        guard let source = waiting[name] else { return nil }
-        do { try Lexicons.read(source, into: &known) } catch { RuleSource.isBroken(error) }
+        guard let part = waiting[name] else { return nil }
+        do {
+          try part.source.withBytes { text in
+            try Lexicons.read(
+              UnsafeBufferPointer(rebasing: text[part.bytes]), path: part.source.path, into: &known)
+          }
+        } catch { RuleSource.isBroken(error) }
         return known[name]
       }
     }

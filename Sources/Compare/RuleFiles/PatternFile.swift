@@ -26,33 +26,37 @@ struct PatternFile {
   ///   and a built-in file's are only of use to those who ask for them.
   /// - Throws: `SourceError`.
   static func read(_ source: RuleSource, isShown: Bool) throws -> PatternFile? {
-    let text = isShown ? source.text : withoutExamples(source.text)
-    guard let reader = try YAMLReader.parse(text, path: source.path) else { return nil }
-    return try PatternFile(reader, isShown: isShown)
+    let reader = try source.withBytes { text in
+      guard !isShown else { return try YAMLReader.parse(text, path: source.path) }
+      return try withoutExamples(text).withUnsafeBufferPointer {
+        try YAMLReader.parse($0, path: source.path)
+      }
+    }
+    return try reader.map { try PatternFile($0, isShown: isShown) }
   }
 
   /// The text without the lists under `examples:` and `none:`, in block style as built-in files
   /// have them.
-  static func withoutExamples(_ text: String) -> String {
+  static func withoutExamples(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
     var kept: [UInt8] = []
-    kept.reserveCapacity(text.utf8.count)
-    var text = text
-    text.withUTF8 { text in
-      var isLeftOut = false
-      for line in text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-        let words = line.drop { $0 == UInt8(ascii: " ") }
-        if isLeftOut {
-          isLeftOut =
-            words.isEmpty || line.count > words.count && words.first == UInt8(ascii: "-")
-        }
-        if !isLeftOut {
-          isLeftOut = words.elementsEqual("examples:".utf8) || words.elementsEqual("none:".utf8)
-        }
-        if !isLeftOut { kept += line }
-        kept.append(UInt8(ascii: "\n"))
+    kept.reserveCapacity(text.count)
+    var isLeftOut = false
+    var start = 0
+    while start < text.count {
+      let end = text[start...].firstIndex(of: UInt8(ascii: "\n")) ?? text.count
+      let line = text[start..<end]
+      let words = line.drop { $0 == UInt8(ascii: " ") }
+      if isLeftOut {
+        isLeftOut = words.isEmpty || line.count > words.count && words.first == UInt8(ascii: "-")
       }
+      if !isLeftOut {
+        isLeftOut = words.elementsEqual("examples:".utf8) || words.elementsEqual("none:".utf8)
+      }
+      if !isLeftOut { kept += line }
+      kept.append(UInt8(ascii: "\n"))
+      start = end + 1
     }
-    return String(decoding: kept, as: UTF8.self)
+    return kept
   }
 }
 

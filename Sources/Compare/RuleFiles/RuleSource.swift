@@ -8,16 +8,51 @@ public struct RuleSource: Sendable {
   /// Path below the rules folder (`en/conflicts/duration.yml`): the folder names decide what kind
   /// of file it is.
   public let place: String
-  public let text: String
-  /// Built into the program: tested with it, and without mistakes.
-  let isBuiltIn: Bool
+  private let content: Content
 
-  public init(path: String, place: String, text: String) {
-    self.init(path: path, place: place, text: text, isBuiltIn: false)
+  private enum Content {
+    case text(String)
+    /// The number of a file that is built in.
+    case builtIn(Int)
   }
 
-  private init(path: String, place: String, text: String, isBuiltIn: Bool) {
-    (self.path, self.place, self.text, self.isBuiltIn) = (path, place, text, isBuiltIn)
+  public init(path: String, place: String, text: String) {
+    (self.path, self.place, content) = (path, place, .text(text))
+  }
+
+  private init(builtIn number: Int) {
+    place = String(cString: compare_rule_file_at(number).path)
+    path = "Rules/\(place)"
+    content = .builtIn(number)
+  }
+
+  /// Built into the program: tested with it, and without mistakes.
+  var isBuiltIn: Bool { if case .builtIn = content { true } else { false } }
+
+  public var text: String {
+    switch content {
+    case .text(let text): text
+    case .builtIn: withBytes { String(decoding: $0, as: UTF8.self) }
+    }
+  }
+
+  /// Calls `body` with the text in UTF-8.
+  func withBytes<Value>(
+    _ body: (UnsafeBufferPointer<UInt8>) throws -> Value
+  ) rethrows -> Value {
+    switch content {
+    case .text(var text): return try text.withUTF8(body)
+    case .builtIn(let number):
+      let file = compare_rule_file_at(number)
+      return try body(UnsafeBufferPointer(start: file.bytes, count: file.count))
+    }
+  }
+
+  /// Whether it lies in a folder of this name, or in one below such a folder.
+  func isIn(_ folder: String) -> Bool {
+    place.utf8.split(separator: UInt8(ascii: "/")).dropLast().contains {
+      $0.elementsEqual(folder.utf8)
+    }
   }
 }
 
@@ -32,23 +67,19 @@ extension RuleSource {
 
   /// The rules built into the program, sorted by path.
   public static func builtIn() -> [RuleSource] {
-    (0..<compare_rule_file_count()).map { index in
-      let file = compare_rule_file_at(index)
-      let place = String(cString: file.path)
-      let bytes = UnsafeBufferPointer(start: file.bytes, count: file.count)
-      return RuleSource(
-        path: "Rules/\(place)", place: place, text: String(decoding: bytes, as: UTF8.self),
-        isBuiltIn: true)
-    }
+    (0..<compare_rule_file_count()).map { RuleSource(builtIn: $0) }
   }
 
   /// ISO 639-1 codes of the languages built into the program, sorted.
-  public static var builtInLanguages: [String] {
-    let codes = (0..<compare_rule_file_count()).compactMap { index in
-      String(cString: compare_rule_file_at(index).path).split(separator: "/").first.map(String.init)
+  public static let builtInLanguages: [String] = {
+    // The files are sorted by their paths, which begin with the code.
+    var codes: [String] = []
+    for source in builtIn() {
+      let code = String(source.place.prefix { $0 != "/" })
+      if codes.last != code { codes.append(code) }
     }
-    return Set(codes).sorted()
-  }
+    return codes
+  }()
 
   /// The `.yml` and `.yaml` files at `path`, a file or a folder, sorted by path.
   ///

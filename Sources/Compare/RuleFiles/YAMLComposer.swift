@@ -1,19 +1,30 @@
 internal import CYAML
 
-/// Puts the nodes of a YAML file together from libyaml's events.
-final class YAMLComposer {
+/// Puts a YAML file's tree together from libyaml's events.
+struct YAMLComposer: ~Copyable {
   /// Stays where it is: libyaml keeps its address.
   private let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
+  /// What libyaml said last.
+  private let event = UnsafeMutablePointer<yaml_event_t>.allocate(capacity: 1)
   private let path: String
-  private var anchors: [String: YAMLNode] = [:]
+  private var nodes: [YAMLTree.Node] = []
+  private var bytes: [UInt8] = []
+  private var anchors: [String: Anchor] = [:]
   /// Nodes so far, with those that aliases stand for.
   private var count = 0
 
   /// Nodes of one file at most; aliases of aliases grow without bound.
   private static let mostNodes = 500_000
 
+  private struct Anchor {
+    let node: Int
+    /// Nodes of which it is made, itself among them.
+    let count: Int
+  }
+
   private init(path: String) throws(SourceError) {
     self.path = path
+    event.initialize(to: yaml_event_t())
     guard yaml_parser_initialize(parser) != 0 else {
       // So that there is something to delete.
       parser.initialize(to: yaml_parser_t())
@@ -22,137 +33,147 @@ final class YAMLComposer {
   }
 
   deinit {
+    yaml_event_delete(event)
+    event.deallocate()
     yaml_parser_delete(parser)
     parser.deallocate()
   }
 
-  /// The root of `text`, or `nil` for a file with no content.
+  /// The tree of a text in UTF-8, whose root is its first node; `nil` for a file with no content.
   ///
   /// - Complexity: O(length of the text).
   ///
   /// - Throws: `SourceError` when it is not YAML, holds two documents or a key twice, or is too
   ///   large.
-  static func compose(_ text: String, path: String) throws(SourceError) -> YAMLNode? {
-    let composer = try YAMLComposer(path: path)
-    var text = text
-    let result = text.withUTF8 { bytes -> Result<YAMLNode?, SourceError> in
-      yaml_parser_set_encoding(composer.parser, YAML_UTF8_ENCODING)
-      yaml_parser_set_input_string(composer.parser, bytes.baseAddress, bytes.count)
-      return Result { () throws(SourceError) in try composer.root() }
-    }
-    return try result.get()
+  static func compose(
+    _ text: UnsafeBufferPointer<UInt8>, path: String
+  ) throws(SourceError) -> YAMLTree? {
+    var composer = try YAMLComposer(path: path)
+    composer.bytes.reserveCapacity(text.count)
+    composer.nodes.reserveCapacity(text.count / 8)
+    yaml_parser_set_encoding(composer.parser, YAML_UTF8_ENCODING)
+    yaml_parser_set_input_string(composer.parser, text.baseAddress, text.count)
+    guard try composer.composesRoot() else { return nil }
+    return YAMLTree(path: path, nodes: composer.nodes, bytes: composer.bytes)
   }
 
-  private func root() throws(SourceError) -> YAMLNode? {
+  /// Whether there is a root.
+  private mutating func composesRoot() throws(SourceError) -> Bool {
     // The stream's start.
-    _ = try next()
-    guard try next() == YAML_DOCUMENT_START_EVENT else { return nil }
-    let root = try node(try event())
+    try next()
+    try next()
+    guard event.pointee.type == YAML_DOCUMENT_START_EVENT else { return false }
+    try next()
+    try node()
     // The document's end.
-    _ = try next()
-    var event = try event()
-    defer { yaml_event_delete(&event) }
-    guard event.type == YAML_STREAM_END_EVENT else {
-      throw error("expected one document in the file but found another", event.start_mark)
+    try next()
+    try next()
+    guard event.pointee.type == YAML_STREAM_END_EVENT else {
+      throw error("expected one document in the file but found another", event.pointee.start_mark)
     }
-    return root
+    return true
   }
 
-  /// The caller deletes it.
-  private func event() throws(SourceError) -> yaml_event_t {
-    var event = yaml_event_t()
-    guard yaml_parser_parse(parser, &event) != 0 else { throw problem() }
-    return event
-  }
-
-  /// The type of the next event, which holds nothing else of interest.
-  private func next() throws(SourceError) -> yaml_event_type_t {
-    var event = try event()
-    defer { yaml_event_delete(&event) }
-    return event.type
+  private func next() throws(SourceError) {
+    yaml_event_delete(event)
+    guard yaml_parser_parse(parser, event) != 0 else { throw problem() }
   }
 
   // MARK: Nodes
 
-  private func node(_ event: consuming yaml_event_t) throws(SourceError) -> YAMLNode {
-    var event = event
-    defer { yaml_event_delete(&event) }
-    let mark = event.start_mark
-    switch event.type {
-    case YAML_ALIAS_EVENT:
-      return try alias(name(event.data.alias.anchor) ?? "", mark)
+  /// Appends the node that begins with the event, and those of which it is made.
+  private mutating func node() throws(SourceError) {
+    let mark = event.pointee.start_mark
+    let before = count
+    let at = nodes.count
+    let anchor: String?
+    switch event.pointee.type {
+    case YAML_ALIAS_EVENT: return try alias(mark)
     case YAML_SCALAR_EVENT:
-      let scalar = event.data.scalar
-      let bytes = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
-      return try made(.scalar(String(decoding: bytes, as: UTF8.self)), scalar.anchor, mark)
+      let scalar = event.pointee.data.scalar
+      anchor = name(scalar.anchor)
+      let start = bytes.count
+      bytes += UnsafeBufferPointer(start: scalar.value, count: scalar.length)
+      append(.scalar, mark, from: start, to: bytes.count)
     case YAML_SEQUENCE_START_EVENT:
-      return try made(.sequence(try items()), event.data.sequence_start.anchor, mark)
+      anchor = name(event.pointee.data.sequence_start.anchor)
+      append(.sequence, mark)
+      try nodes(until: YAML_SEQUENCE_END_EVENT)
     case YAML_MAPPING_START_EVENT:
-      return try made(.mapping(try entries(mark)), event.data.mapping_start.anchor, mark)
+      anchor = name(event.pointee.data.mapping_start.anchor)
+      append(.mapping, mark)
+      try nodes(until: YAML_MAPPING_END_EVENT)
+      if let key = repeatedKey(of: at) { throw error("the key \(key) stands twice", mark) }
     default:
       throw error("expected a value here", mark)
     }
-  }
-
-  private func made(
-    _ content: YAMLNode.Content, _ anchor: UnsafeMutablePointer<yaml_char_t>?, _ mark: yaml_mark_t
-  ) throws(SourceError) -> YAMLNode {
+    nodes[at].next = Int32(nodes.count)
     try add(1, mark)
-    let node = YAMLNode(content: content, line: mark.line + 1, column: mark.column + 1)
-    if let anchor = name(anchor) { anchors[anchor] = node }
-    return node
+    if let anchor { anchors[anchor] = Anchor(node: at, count: count - before) }
   }
 
-  private func alias(_ name: String, _ mark: yaml_mark_t) throws(SourceError) -> YAMLNode {
-    guard let node = anchors[name] else { throw error("nothing is called &\(name) above", mark) }
-    try add(node.count, mark)
-    return node
+  private mutating func append(
+    _ kind: YAMLTree.Kind, _ mark: yaml_mark_t, from start: Int = 0, to end: Int = 0
+  ) {
+    nodes.append(
+      YAMLTree.Node(
+        kind: kind, line: Int32(clamping: mark.line + 1), column: Int32(clamping: mark.column + 1),
+        start: Int32(start), end: Int32(end), next: Int32(nodes.count + 1)))
   }
 
-  private func add(_ nodes: Int, _ mark: yaml_mark_t) throws(SourceError) {
+  private mutating func alias(_ mark: yaml_mark_t) throws(SourceError) {
+    let name = name(event.pointee.data.alias.anchor) ?? ""
+    guard let anchor = anchors[name] else {
+      throw error("nothing is called &\(name) above", mark)
+    }
+    try add(anchor.count, mark)
+    append(.alias, mark, from: anchor.node)
+  }
+
+  private mutating func add(_ nodes: Int, _ mark: yaml_mark_t) throws(SourceError) {
     count += nodes
     guard count <= Self.mostNodes else {
       throw error("the file says too much: aliases of aliases?", mark)
     }
   }
 
-  private func items() throws(SourceError) -> [YAMLNode] {
-    var items: [YAMLNode] = []
-    while true {
-      var event = try event()
-      guard event.type != YAML_SEQUENCE_END_EVENT else {
-        yaml_event_delete(&event)
-        return items
-      }
-      items.append(try node(event))
+  private mutating func nodes(until end: yaml_event_type_t) throws(SourceError) {
+    try next()
+    while event.pointee.type != end {
+      try node()
+      try next()
     }
   }
 
-  /// - Parameter mark: where the mapping begins.
-  private func entries(
-    _ mark: yaml_mark_t
-  ) throws(SourceError) -> [(key: YAMLNode, value: YAMLNode)] {
-    var entries: [(key: YAMLNode, value: YAMLNode)] = []
-    while true {
-      var event = try event()
-      guard event.type != YAML_MAPPING_END_EVENT else {
-        yaml_event_delete(&event)
-        break
+  /// A key that stands twice in a mapping.
+  private func repeatedKey(of mapping: Int) -> String? {
+    var keys: [Range<Int>] = []
+    var at = mapping + 1
+    while at < nodes.count {
+      let key = nodes[at].kind == .alias ? nodes[Int(nodes[at].start)] : nodes[at]
+      if key.kind == .scalar { keys.append(Int(key.start)..<Int(key.end)) }
+      at = Int(nodes[Int(nodes[at].next)].next)
+    }
+    return bytes.withUnsafeBufferPointer { bytes in
+      let isRepeated = { (key: Range<Int>, earlier: Range<Int>) in
+        key.count == earlier.count && bytes[key].elementsEqual(bytes[earlier])
       }
-      entries.append((try node(event), try node(try self.event())))
+      // Most mappings are a few keys, which take longer to hash than to compare.
+      let repeated: Range<Int>?
+      if keys.count <= 8 {
+        repeated = keys.indices.first { at in
+          keys[..<at].contains { isRepeated(keys[at], $0) }
+        }.map { keys[$0] }
+      } else {
+        var seen = HashTable(capacity: keys.count)
+        repeated = keys.indices.first { at in
+          let hash = Hash.of(bytes[keys[at]])
+          let first = Int(seen.insert(hash, UInt32(at)))
+          return first != at && isRepeated(keys[at], keys[first])
+        }.map { keys[$0] }
+      }
+      return repeated.map { String(decoding: bytes[$0], as: UTF8.self) }
     }
-    if let key = Self.repeated(entries) { throw error("the key \(key) stands twice", mark) }
-    return entries
-  }
-
-  private static func repeated(_ entries: [(key: YAMLNode, value: YAMLNode)]) -> String? {
-    let keys = entries.compactMap(\.key.scalar)
-    // Most mappings are a few keys, which a set would take longer to hash than to compare.
-    if keys.count <= 8 {
-      return keys.indices.first { keys[..<$0].contains(keys[$0]) }.map { keys[$0] }
-    }
-    var seen: Set<String> = []
-    return keys.first { !seen.insert($0).inserted }
   }
 
   private func name(_ anchor: UnsafeMutablePointer<yaml_char_t>?) -> String? {
@@ -180,17 +201,6 @@ final class YAMLComposer {
     case "did not find expected key", "did not find expected '-' indicator":
       "; is this line indented like its neighbours, is a quote or bracket left open above it?"
     default: ""
-    }
-  }
-}
-
-extension YAMLNode {
-  /// Nodes of which it is made, itself among them; stops counting when there are far too many.
-  fileprivate var count: Int {
-    switch content {
-    case .scalar: 1
-    case .sequence(let items): items.reduce(1) { $0 + $1.count }
-    case .mapping(let entries): entries.reduce(1) { $0 + $1.key.count + $1.value.count }
     }
   }
 }

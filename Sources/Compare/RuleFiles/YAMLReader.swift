@@ -25,46 +25,72 @@ public struct SourceErrors: Error, Sendable, CustomStringConvertible {
 
 /// A YAML value that is read strictly: what does not fit is told with where it stands.
 package struct YAMLReader {
-  let node: YAMLNode
-  package let path: String
+  private let tree: YAMLTree
+  private let place: Int
+
+  private init(_ tree: YAMLTree, _ place: Int) { (self.tree, self.place) = (tree, place) }
 
   /// The root of `text`, or `nil` for a file with no content.
   ///
   /// - Throws: `SourceError` when it is not YAML, or too large.
   package static func parse(_ text: String, path: String) throws -> YAMLReader? {
-    try YAMLComposer.compose(text, path: path).map { YAMLReader(node: $0, path: path) }
+    var text = text
+    return try text.withUTF8 { try parse($0, path: path) }
+  }
+
+  /// The same for UTF-8.
+  static func parse(_ text: UnsafeBufferPointer<UInt8>, path: String) throws -> YAMLReader? {
+    try YAMLComposer.compose(text, path: path).map { YAMLReader($0, 0) }
   }
 
   package func error(_ message: String) -> SourceError {
-    SourceError(
-      path: path, line: node.line, column: node.column, message: message)
+    SourceError(path: path, line: line, column: column, message: message)
   }
 
-  package var isMapping: Bool { node.mapping != nil }
-  package var isSequence: Bool { node.sequence != nil }
-  package var isScalar: Bool { node.scalar != nil }
-  package var line: Int { node.line }
-  package var column: Int { node.column }
+  private var node: YAMLTree.Node { tree[place] }
+
+  package var path: String { tree.path }
+  package var isMapping: Bool { node.kind == .mapping }
+  package var isSequence: Bool { node.kind == .sequence }
+  package var isScalar: Bool { node.kind == .scalar }
+  package var line: Int { Int(node.line) }
+  package var column: Int { Int(node.column) }
 
   // MARK: Mappings
 
   /// Refuses keys that are not in `known`, naming the nearest right one.
   package func expectKeys(_ known: [String]) throws {
-    for (key, _) in try entries() where !known.contains(key.node.scalar ?? "") {
-      let name = key.node.scalar ?? "?"
+    try forEachEntry { key, _ in
+      guard !known.contains(where: key.says) else { return }
+      let name = key.isScalar ? try key.string() : "?"
       throw key.error("unknown key `\(name)`\(Nearest.hint(name, among: known))")
+    }
+  }
+
+  /// Calls `body` with keys and values in file order.
+  func forEachEntry(_ body: (_ key: YAMLReader, _ value: YAMLReader) throws -> Void) throws {
+    guard isMapping else { throw error("expected `key: value` lines here") }
+    var children = tree.children(of: place)
+    while let key = children.next(), let value = children.next() {
+      try body(YAMLReader(tree, key), YAMLReader(tree, value))
     }
   }
 
   /// Keys and values in file order.
   package func entries() throws -> [(key: YAMLReader, value: YAMLReader)] {
-    guard let mapping = node.mapping else { throw error("expected `key: value` lines here") }
-    return mapping.map { (YAMLReader(node: $0, path: path), YAMLReader(node: $1, path: path)) }
+    var entries: [(key: YAMLReader, value: YAMLReader)] = []
+    try forEachEntry { entries.append(($0, $1)) }
+    return entries
   }
 
-  /// The value under `key`, if any.
+  /// The value under `key`, if any; linear in the number of keys.
   package func optional(_ key: String) -> YAMLReader? {
-    node[key].map { YAMLReader(node: $0, path: path) }
+    guard isMapping else { return nil }
+    var children = tree.children(of: place)
+    while let known = children.next(), let value = children.next() {
+      if YAMLReader(tree, known).says(key) { return YAMLReader(tree, value) }
+    }
+    return nil
   }
 
   package func required(_ key: String) throws -> YAMLReader {
@@ -76,8 +102,24 @@ package struct YAMLReader {
   // MARK: Values
 
   package func string() throws -> String {
-    guard let text = node.scalar else { throw error("expected text here") }
-    return text
+    try withBytes { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The bytes of a text.
+  @inline(__always)
+  func withBytes<Value>(
+    _ body: (UnsafeBufferPointer<UInt8>) throws -> Value
+  ) throws -> Value {
+    let node = node
+    guard node.kind == .scalar else { throw error("expected text here") }
+    return try tree.withBytes(node.start..<node.end, body)
+  }
+
+  /// Whether it is this text.
+  private func says(_ text: String) -> Bool {
+    let node = node
+    guard node.kind == .scalar, text.utf8.count == node.end - node.start else { return false }
+    return tree.withBytes(node.start..<node.end) { $0.elementsEqual(text.utf8) }
   }
 
   package func integer() throws -> Int {
@@ -99,8 +141,8 @@ package struct YAMLReader {
   }
 
   package func list() throws -> [YAMLReader] {
-    guard let sequence = node.sequence else { throw error("expected a list here") }
-    return sequence.map { YAMLReader(node: $0, path: path) }
+    guard isSequence else { throw error("expected a list here") }
+    return tree.children(of: place).map { YAMLReader(tree, $0) }
   }
 
   /// A list of texts; a single text counts as a list of one.

@@ -47,7 +47,8 @@ import Testing
       #expect(
         brief.patterns.map { $0.notFollowedBy?.line }
           == whole.patterns.map { $0.notFollowedBy?.line })
-      let text = PatternFile.withoutExamples(source.text)
+      let text = String(
+        decoding: source.withBytes { PatternFile.withoutExamples($0) }, as: UTF8.self)
       for example in whole.patterns.flatMap(\.examples) where example.text.utf8.count > 12 {
         #expect(!text.contains("- \(example.text)"), "\(source.path): \(example.text)")
       }

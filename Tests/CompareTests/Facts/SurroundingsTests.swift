@@ -6,11 +6,11 @@ import Testing
   /// What is worked out once for groups of labels is what each label by itself says.
   @Test func groupsMeetWhatTheirLabelsMeet() {
     var builder = WordTableBuilder()
-    let (month, _) = builder.classNumber("month")
-    let (may, _) = builder.classNumber("=may")
-    builder.add("may", to: month, value: "5")
-    builder.add("may", to: may, value: "")
-    builder.add("june", to: month, value: "6")
+    let month = builder.newClass()
+    let may = builder.newClass()
+    for (word, number) in [("may", month), ("may", may), ("june", month)] {
+      Array(word.utf8).withUnsafeBufferPointer { builder.add($0, to: number) }
+    }
     let words = WordTable(builder)
     var symbols = Symbols(words)
     let labels = [
@@ -19,7 +19,8 @@ import Testing
       Label(wanted: .trait(.digits), glued: true, capital: nil),
       Label(wanted: .trait([.digits, .day]), glued: nil, capital: nil),
     ]
-    let groups = LabelGroups(labels.map { [$0] } + [labels], classCount: builder.classCount)
+    let groups = LabelGroups(
+      labels + labels, ends: [1, 2, 3, 4, 8], classCount: builder.classCount)
     func met(_ symbol: Int32) -> [Int] {
       let bits = groups.met(by: symbol, symbols)[0]
       return (0..<groups.count).filter { bits >> $0 & 1 != 0 }

@@ -29,7 +29,7 @@ final class Grammar: Sendable {
 
     init(_ network: Network, classCount: Int) {
       self.network = network
-      labels = LabelGroups(network.labels.map { [$0] }, classCount: classCount)
+      labels = LabelGroups(network.labels, classCount: classCount)
       var first = [UInt64](repeating: 0, count: labels.width)
       for position in network.first {
         let label = Int(network.positions[Int(position)].label)
@@ -61,8 +61,8 @@ final class Grammar: Sendable {
     for source in sources {
       try collect {
         if Self.isTable(source) {
-          guard let reader = try YAMLReader.parse(source.text, path: source.path) else { return }
-          try tables.read(reader)
+          let reader = try source.withBytes { try YAMLReader.parse($0, path: source.path) }
+          if let reader { try tables.read(reader) }
         } else if let file = try PatternFile.read(source, isShown: !source.isBuiltIn) {
           files.append(file)
         }
@@ -71,37 +71,36 @@ final class Grammar: Sendable {
     var compiler = PatternCompiler(lexicons: lexicons)
     var networks: [Network] = []
     for layer in Set(files.map(\.layer)).sorted() {
-      var network = Network()
+      var network = NetworkBuilder()
       for file in files where file.layer == layer {
         for entry in file.patterns { try collect { try compiler.add(entry, to: &network) } }
       }
-      networks.append(network)
+      networks.append(Network(network))
     }
     tenses = TenseClasses(
-      future: compiler.classNumber(lexicon: "tense.future"),
-      past: compiler.classNumber(lexicon: "tense.past"),
-      verb: compiler.classNumber(lexicon: "tense.verb"),
-      infinitive: compiler.classNumber(lexicon: "tense.infinitive"),
-      done: compiler.classNumber(lexicon: "tense.done"),
-      passive: compiler.classNumber(lexicon: "tense.passive"),
-      copula: compiler.classNumber(lexicon: "tense.copula"),
-      attribute: compiler.classNumber(lexicon: "tense.attribute"),
+      future: compiler.classes.number(lexicon: "tense.future"),
+      past: compiler.classes.number(lexicon: "tense.past"),
+      verb: compiler.classes.number(lexicon: "tense.verb"),
+      infinitive: compiler.classes.number(lexicon: "tense.infinitive"),
+      done: compiler.classes.number(lexicon: "tense.done"),
+      passive: compiler.classes.number(lexicon: "tense.passive"),
+      copula: compiler.classes.number(lexicon: "tense.copula"),
+      attribute: compiler.classes.number(lexicon: "tense.attribute"),
       pastEndings: (lexicons["tense.past-ending"]?.entries.keys.sorted() ?? []).map {
         Array($0.utf8)
       })
     guard errors.isEmpty else { throw SourceErrors(errors) }
-    words = WordTable(compiler.words)
+    words = WordTable(compiler.classes.words)
     patterns = compiler.patterns
-    let classCount = compiler.words.classCount
+    let classCount = compiler.classes.words.classCount
     layers = networks.map { Layer($0, classCount: classCount) }
-    surroundings = LabelGroups(compiler.sides, classCount: classCount)
+    surroundings = LabelGroups(
+      compiler.sides.labels, ends: compiler.sides.ends, classCount: classCount)
     self.tables = tables
     self.sources = sources.filter { !Self.isTable($0) }
   }
 
-  private static func isTable(_ source: RuleSource) -> Bool {
-    source.place.split(separator: "/").contains("normalization")
-  }
+  private static func isTable(_ source: RuleSource) -> Bool { source.isIn("normalization") }
 
   /// What all patterns are shown by, read anew for who asks.
   var examples: [PatternExample] {

@@ -13,6 +13,13 @@ struct Label: Hashable, Sendable {
   /// Whether its first letter must (not) be upper case; `nil`: either.
   var capital: Bool?
 
+  func hash(into hasher: inout Hasher) {
+    switch wanted {
+    case .word(let number): hasher.combine(number)
+    case .trait(let traits): hasher.combine(~traits.rawValue)
+    }
+  }
+
   /// Whether an item can be written so, by the low bits of its symbol.
   func allows(_ writing: Int32) -> Bool {
     if let glued, glued != (writing & Item.spaced == 0) { return false }

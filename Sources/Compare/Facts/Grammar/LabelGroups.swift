@@ -33,28 +33,46 @@ struct LabelGroups: Sendable {
   private let ofWordsEnds: [Int32]
   private let ofTraits: [(wanted: Traits, entry: Entry)]
 
-  /// - Parameter classCount: classes of words in the grammar.
-  init(_ groups: [[Label]], classCount: Int) {
-    count = groups.count
-    width = (groups.count + 63) / 64
-    var byClass = [[Entry]](repeating: [], count: classCount)
+  /// - Parameters:
+  ///   - labels: of the groups, one after another.
+  ///   - ends: where those of each group end.
+  ///   - classCount: classes of words in the grammar.
+  init(_ labels: [Label], ends: [Int], classCount: Int) {
+    count = ends.count
+    width = (ends.count + 63) / 64
     var ofTraits: [(wanted: Traits, entry: Entry)] = []
-    for (number, labels) in groups.enumerated() {
-      for label in labels {
+    var byClass: [(wordClass: Int, entry: Entry)] = []
+    byClass.reserveCapacity(labels.count)
+    var ofWordsEnds = [Int32](repeating: 0, count: classCount)
+    var start = 0
+    for (number, end) in ends.enumerated() {
+      for label in labels[start..<end] {
         let entry = Entry(group: Int32(number), writings: Writings(label))
         switch label.wanted {
-        case .word(let wordClass): byClass[wordClass].append(entry)
+        case .word(let wordClass):
+          byClass.append((wordClass, entry))
+          ofWordsEnds[wordClass] += 1
         case .trait(let traits): ofTraits.append((traits, entry))
         }
       }
+      start = end
+    }
+    for number in ofWordsEnds.indices.dropFirst() { ofWordsEnds[number] += ofWordsEnds[number - 1] }
+    var places = ofWordsEnds
+    var ofWords = [Entry](
+      repeating: Entry(group: 0, writings: []), count: byClass.count)
+    for (wordClass, entry) in byClass {
+      places[wordClass] -= 1
+      ofWords[Int(places[wordClass])] = entry
     }
     self.ofTraits = ofTraits
-    ofWords = byClass.flatMap { $0 }
-    var end: Int32 = 0
-    ofWordsEnds = byClass.map {
-      end += Int32($0.count)
-      return end
-    }
+    self.ofWords = ofWords
+    self.ofWordsEnds = ofWordsEnds
+  }
+
+  /// A group for each label.
+  init(_ labels: [Label], classCount: Int) {
+    self.init(labels, ends: Array(1..<labels.count + 1), classCount: classCount)
   }
 
   /// The groups that a symbol meets, as `width` words of bits.

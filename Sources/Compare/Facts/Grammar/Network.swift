@@ -16,118 +16,34 @@ struct Network: Sendable {
     var followers: Range<Int> { Int(followStart)..<Int(followEnd) }
   }
 
-  private(set) var positions: [Position] = []
-  private(set) var follows: [Int32] = []
+  let positions: [Position]
+  let follows: [Int32]
   /// Where a match can begin.
-  private(set) var first: [Int32] = []
+  let first: [Int32]
   /// What the positions ask for, each once.
-  private(set) var labels: [Label] = []
+  let labels: [Label]
 
-  private var labelNumbers: [Label: Int32] = [:]
-
-  /// One step as a set of labels, any of which will do.
-  struct Step {
-    var labels: [Label]
-    var capture: Int32
-  }
-
-  indirect enum Node {
-    case step(Step)
-    case sequence([Node])
-    case choice([Node])
-    case many(Node, Int, Int)
-  }
-
-  /// Adds a pattern; patterns added earlier win over later ones that match as much.
-  mutating func add(_ node: Node, pattern: Int) {
-    var draft = Draft(base: positions.count)
-    let parts = draft.build(node)
-    for position in parts.first { first.append(Int32(position)) }
-    let last = Set(parts.last)
-    for (offset, step) in draft.steps.enumerated() {
-      let number = draft.base + offset
-      let start = follows.count
-      for next in draft.follow[offset].sorted() {
-        if follows.count == start || follows.last != next { follows.append(next) }
-      }
-      positions.append(
-        Position(
-          label: labelNumber(step.label), pattern: Int32(pattern), capture: step.capture,
-          isLast: last.contains(number), patternStart: Int32(draft.base),
-          followStart: Int32(start), followEnd: Int32(follows.count)))
+  init(_ builder: NetworkBuilder) {
+    var ends = [Int32](repeating: 0, count: builder.steps.count)
+    for edge in builder.edges { ends[Int(edge.from)] += 1 }
+    var end: Int32 = 0
+    positions = builder.steps.enumerated().map { number, step in
+      let start = end
+      end += ends[number]
+      ends[number] = start
+      return Position(
+        label: step.label, pattern: step.pattern, capture: step.capture, isLast: step.isLast,
+        patternStart: step.patternStart, followStart: start, followEnd: end)
     }
-  }
-
-  private mutating func labelNumber(_ label: Label) -> Int32 {
-    if let known = labelNumbers[label] { return known }
-    let number = Int32(labels.count)
-    labels.append(label)
-    labelNumbers[label] = number
-    return number
-  }
-
-  private struct Draft {
-    let base: Int
-    var steps: [(label: Label, capture: Int32)] = []
-    /// Positions that may follow each; some twice.
-    var follow: [[Int32]] = []
-
-    struct Parts {
-      var first: [Int] = []
-      var last: [Int] = []
-      var canBeEmpty = false
+    // What follows a position was told from the inside of its pattern outwards: ascending.
+    var follows = [Int32](repeating: 0, count: builder.edges.count)
+    for edge in builder.edges {
+      let at = Int(ends[Int(edge.from)])
+      follows[at] = edge.to
+      ends[Int(edge.from)] += 1
     }
-
-    init(base: Int) { self.base = base }
-
-    mutating func build(_ node: Node) -> Parts {
-      switch node {
-      case .step(let step):
-        var parts = Parts()
-        for label in step.labels {
-          let number = base + steps.count
-          steps.append((label, step.capture))
-          follow.append([])
-          parts.first.append(number)
-        }
-        parts.last = parts.first
-        return parts
-      case .choice(let nodes):
-        var parts = Parts()
-        for node in nodes {
-          let part = build(node)
-          parts.first += part.first
-          parts.last += part.last
-          parts.canBeEmpty = parts.canBeEmpty || part.canBeEmpty
-        }
-        return parts
-      case .sequence(let nodes): return chain(nodes)
-      case .many(let node, let low, let high):
-        // `x{1,3}` is x (x (x)?)?: a copy is followed by the next one alone, so that the states
-        // stay small.
-        var copies = [Node](repeating: node, count: low)
-        var tail: Node?
-        for _ in low..<high { tail = .many(tail.map { .sequence([node, $0]) } ?? node, 0, 1) }
-        if let tail { copies.append(tail) }
-        if low == 0, high == 1 {
-          var parts = build(node)
-          parts.canBeEmpty = true
-          return parts
-        }
-        return chain(copies)
-      }
-    }
-
-    private mutating func chain(_ nodes: [Node]) -> Parts {
-      var parts = Parts(canBeEmpty: true)
-      for node in nodes {
-        let part = build(node)
-        for number in parts.last { follow[number - base] += part.first.lazy.map { Int32($0) } }
-        if parts.canBeEmpty { parts.first += part.first }
-        parts.last = part.canBeEmpty ? parts.last + part.last : part.last
-        parts.canBeEmpty = parts.canBeEmpty && part.canBeEmpty
-      }
-      return parts
-    }
+    self.follows = follows
+    first = builder.first
+    labels = builder.labels
   }
 }

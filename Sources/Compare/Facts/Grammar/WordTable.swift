@@ -33,34 +33,90 @@ final class WordTable: Sendable {
     /// Not a number where the text is none.
     let number: Double
     let text: String
+
+    fileprivate init(_ membership: WordTableBuilder.Membership, _ bytes: [UInt8]) {
+      wordClass = membership.wordClass
+      let written = bytes[Int(membership.value.lowerBound)..<Int(membership.value.upperBound)]
+      text = written.isEmpty ? "" : String(decoding: written, as: UTF8.self)
+      // Most values are words.
+      let begins = written.first.map { 0x2B...0x39 ~= $0 } ?? false
+      number = begins ? Double(text) ?? .nan : .nan
+    }
   }
 
   init(_ builder: WordTableBuilder) {
-    classWidth = (builder.classCount + 63) / 64
-    var sets: [Set<Int>: Int32] = [[]: 0]
-    var classSet: [Int32] = []
-    var classBits = [UInt64](repeating: 0, count: classWidth)
-    for classes in builder.classes {
-      let number = sets[classes] ?? Int32(sets.count)
-      classSet.append(number)
-      guard sets.updateValue(number, forKey: classes) == nil else { continue }
-      let start = classBits.count
-      classBits += [UInt64](repeating: 0, count: classWidth)
-      for number in classes { classBits[start + number / 64] |= 1 << UInt64(number % 64) }
+    let classWidth = (builder.classCount + 63) / 64
+    // Memberships by words; those of a word stay in their order, which is that of the classes.
+    var ends = [Int32](repeating: 0, count: builder.wordCount)
+    for membership in builder.memberships { ends[Int(membership.word)] += 1 }
+    for word in ends.indices.dropFirst() { ends[word] += ends[word - 1] }
+    var order = [Int32](repeating: 0, count: builder.memberships.count)
+    for index in builder.memberships.indices.reversed() {
+      let word = Int(builder.memberships[index].word)
+      ends[word] -= 1
+      order[Int(ends[word])] = Int32(index)
     }
-    let entries = zip(classSet, builder.phraseStarts).map { Entry(classSet: $0, phraseStart: $1) }
-    self.entries = entries
-    words = FixedMap(builder.hashes) { entries[Int($0)].classSet }
-    self.classBits = classBits
-    classSetCount = sets.count
     var values: [LexiconValue] = []
-    valueEnds = builder.values.map { ofWord in
-      values += ofWord.values.sorted { $0.wordClass < $1.wordClass }
-      return Int32(values.count)
+    values.reserveCapacity(order.count)
+    var valueEnds: [Int32] = []
+    valueEnds.reserveCapacity(builder.wordCount)
+    var entries: [Entry] = []
+    entries.reserveCapacity(builder.wordCount)
+    var sets = ClassSets(classWidth: classWidth)
+    var classes: [Int32] = []
+    for word in 0..<builder.wordCount {
+      classes.removeAll(keepingCapacity: true)
+      let end = word + 1 < ends.count ? Int(ends[word + 1]) : order.count
+      for index in order[Int(ends[word])..<end] {
+        let membership = builder.memberships[Int(index)]
+        let value = LexiconValue(membership, builder.bytes)
+        if classes.last == membership.wordClass {
+          // Listed twice, in two ways of writing it.
+          values[values.count - 1] = value
+        } else {
+          classes.append(membership.wordClass)
+          values.append(value)
+        }
+      }
+      valueEnds.append(Int32(values.count))
+      entries.append(
+        Entry(classSet: sets.number(of: classes), phraseStart: builder.phraseStarts[word]))
     }
+    self.entries = entries
     self.values = values
+    self.valueEnds = valueEnds
+    self.classWidth = classWidth
+    classBits = sets.bits
+    classSetCount = sets.count
+    words = FixedMap(builder.words) { entries[Int($0)].classSet }
     phraseSteps = FixedMap(builder.phraseSteps)
     phraseEnds = builder.phraseEnds
+  }
+
+  /// Different sets of word classes, numbered as they turn up; 0 is the empty set.
+  private struct ClassSets {
+    let classWidth: Int
+    private(set) var bits: [UInt64]
+    private(set) var count = 1
+    private var numbers = HashTable()
+
+    init(classWidth: Int) {
+      self.classWidth = classWidth
+      bits = Array(repeating: 0, count: classWidth)
+    }
+
+    /// - Parameter classes: ascending.
+    mutating func number(of classes: [Int32]) -> Int32 {
+      guard !classes.isEmpty else { return 0 }
+      let hash = classes.withUnsafeBytes { Hash.of($0) }
+      let number = numbers.insert(hash, UInt32(count))
+      guard number == count else { return Int32(number) }
+      let start = bits.count
+      bits.append(contentsOf: repeatElement(0, count: classWidth))
+      for number in classes { bits[start + Int(number) / 64] |= 1 << UInt64(number % 64) }
+      count += 1
+      return Int32(number)
+    }
   }
 
   /// The word with this hash, or -1.
