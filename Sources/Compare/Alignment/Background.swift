@@ -20,10 +20,9 @@ struct Background: Sendable {
       ("alignment.common.2", Term.Class.uncommon), ("alignment.common.1", .common),
       ("alignment.news", .news),
     ] {
-      for word in lexicons[name]?.entries.keys ?? [:].keys {
+      lexicons[name]?.forEachEntry { word, _ in
         common.insert(Hash.of(word))
-        let stem = stemmer.stem(Array(word.utf8))
-        classes[stem.withUnsafeBytes { Hash.of($0) }] = kind
+        classes[stemmer.hash(ofStem: word)] = kind
       }
     }
     self.classes = classes

@@ -10,8 +10,14 @@ public enum Hash {
 
   /// Hash of the bytes.
   @inline(__always)
+  static func of(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    of(UnsafeRawBufferPointer(bytes))
+  }
+
+  /// Hash of the bytes.
+  @inline(__always)
   static func of(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> UInt64 {
-    of(UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: bytes)))
+    of(UnsafeBufferPointer(rebasing: bytes))
   }
 
   /// Hash of the string's UTF-8.

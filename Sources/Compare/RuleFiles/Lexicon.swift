@@ -52,12 +52,30 @@ public struct Lexicon: Sendable {
     return entries
   }
 
+  /// Holds every value, once, against a condition.
+  ///
+  /// - Throws: what `mistake` makes of the first phrase whose value does not meet it.
+  func expectValues(
+    _ isRight: (String) -> Bool, orElse mistake: (_ phrase: String) -> SourceError
+  ) throws {
+    var known = HashTable(capacity: 64)
+    var count: UInt32 = 0
+    try forEachEntry { phrase, value in
+      // Many phrases share a value.
+      guard known.insert(Hash.of(value), count) == count else { return }
+      count += 1
+      guard isRight(String(decoding: value, as: UTF8.self)) else {
+        throw mistake(String(decoding: phrase, as: UTF8.self))
+      }
+    }
+  }
+
   /// The hashes of the one-word entries, in the tokens' normal form.
   public var wordHashes: Set<UInt64> {
     var hashes: Set<UInt64> = []
     hashes.reserveCapacity(ends.count)
     forEachEntry { phrase, _ in
-      if !phrase.contains(UInt8(ascii: " ")) { hashes.insert(Hash.of(UnsafeRawBufferPointer(phrase))) }
+      if !phrase.contains(0x20) { hashes.insert(Hash.of(phrase)) }
     }
     return hashes
   }
@@ -99,7 +117,7 @@ extension Lexicon {
     at reader: YAMLReader, _ known: inout HashTable
   ) throws {
     let number = UInt32(ends.count)
-    guard known.insert(Hash.of(UnsafeRawBufferPointer(phrase)), number) == number else {
+    guard known.insert(Hash.of(phrase), number) == number else {
       let text = String(decoding: phrase, as: UTF8.self)
       throw reader.error("`\(text)` is listed twice in \(name)")
     }

@@ -22,41 +22,10 @@ struct PatternFile {
 
   /// The file of a source; nothing where the source is empty.
   ///
-  /// - Parameter isShown: whether the examples are read, too. They are more than half of a file,
-  ///   and a built-in file's are only of use to those who ask for them.
+  /// - Parameter isShown: whether the examples are read, too.
   /// - Throws: `SourceError`.
   static func read(_ source: RuleSource, isShown: Bool) throws -> PatternFile? {
-    let reader = try source.withBytes { text in
-      guard !isShown else { return try YAMLReader.parse(text, path: source.path) }
-      return try withoutExamples(text).withUnsafeBufferPointer {
-        try YAMLReader.parse($0, path: source.path)
-      }
-    }
-    return try reader.map { try PatternFile($0, isShown: isShown) }
-  }
-
-  /// The text without the lists under `examples:` and `none:`, in block style as built-in files
-  /// have them.
-  static func withoutExamples(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
-    var kept: [UInt8] = []
-    kept.reserveCapacity(text.count)
-    var isLeftOut = false
-    var start = 0
-    while start < text.count {
-      let end = text[start...].firstIndex(of: UInt8(ascii: "\n")) ?? text.count
-      let line = text[start..<end]
-      let words = line.drop { $0 == UInt8(ascii: " ") }
-      if isLeftOut {
-        isLeftOut = words.isEmpty || line.count > words.count && words.first == UInt8(ascii: "-")
-      }
-      if !isLeftOut {
-        isLeftOut = words.elementsEqual("examples:".utf8) || words.elementsEqual("none:".utf8)
-      }
-      if !isLeftOut { kept += line }
-      kept.append(UInt8(ascii: "\n"))
-      start = end + 1
-    }
-    return kept
+    try source.reader(isShown: isShown).map { try PatternFile($0, isShown: isShown) }
   }
 }
 

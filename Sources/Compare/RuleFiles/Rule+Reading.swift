@@ -15,12 +15,14 @@ extension Rule {
   ///
   /// - Throws: `SourceErrors` with every mistake of the file, by line and column.
   public static func read(_ source: RuleSource, lexicons: Lexicons) throws -> [Rule] {
-    guard let root = try YAMLReader.parse(source.text, path: source.path) else { return [] }
+    let isBuiltIn = source.isBuiltIn
+    guard let root = try source.reader(isShown: !isBuiltIn) else { return [] }
+    let examples = isBuiltIn ? Lazy { Examples.all(in: source) } : nil
     var rules: [Rule] = []
     var errors: [SourceError] = []
     for reader in root.isSequence ? try root.list() : [root] {
       do {
-        rules.append(try Rule(reader, lexicons: lexicons))
+        rules.append(try Rule(reader, lexicons: lexicons, examples: examples))
       } catch let error as SourceErrors {
         errors += error.errors
       } catch let error as SourceError {
@@ -31,8 +33,11 @@ extension Rule {
     return rules
   }
 
+  /// - Parameter later: the examples of the file, by rules, where they are not read here.
   /// - Throws: `SourceErrors` with the mistakes of all its keys.
-  init(_ reader: YAMLReader, lexicons: Lexicons) throws {
+  private init(
+    _ reader: YAMLReader, lexicons: Lexicons, examples later: Lazy<[String: Examples]>?
+  ) throws {
     var mistakes: [SourceError] = []
     func note<Value>(_ read: () throws -> Value) -> Value? {
       do {
@@ -62,13 +67,14 @@ extension Rule {
     let unless = note {
       try reader.optional("unless")?.list().map { try $0.choice(Exception.self) } ?? []
     }
-    let examples = field("examples") { try Examples($0) }
+    let examples = later == nil ? field("examples") { try Examples($0) } : .none
     guard mistakes.isEmpty, let id, let title, let kind, let severity, let message, let explain,
-      let revision, let test, let unless, let examples
+      let revision, let test, let unless, later != nil || examples != nil
     else { throw SourceErrors(mistakes) }
     (self.id, self.title, self.kind, self.severity) = (id, title, kind, severity)
     (self.message, self.explain, self.revision) = (message, explain, revision)
-    (self.test, self.unless, self.examples) = (test, unless, examples)
+    (self.test, self.unless) = (test, unless)
+    lazyExamples = examples.map { Lazy(made: [id: $0]) } ?? later ?? Lazy(made: [:])
     path = reader.path
     line = reader.line
   }
@@ -99,14 +105,14 @@ extension Rule {
       return .value(types: types, slot: slot)
     case "scale":
       let name = try lexicon()
-      for (phrase, text) in lexicons[name]?.entries ?? [:] where ScaleInterval(text) == nil {
-        throw value.error("in the lexicon \(name), `\(phrase)` needs an interval like 51-99")
+      try lexicons[name]?.expectValues { ScaleInterval($0) != nil } orElse: {
+        value.error("in the lexicon \(name), `\($0)` needs an interval like 51-99")
       }
       return .scale(lexicon: name, slot: slot)
     case "opposites":
       let name = try lexicon()
-      for (phrase, text) in lexicons[name]?.entries ?? [:] where Pole.list(text).isEmpty {
-        throw value.error("in the lexicon \(name), `\(phrase)` needs an axis/pole like change/up")
+      try lexicons[name]?.expectValues { !Pole.list($0).isEmpty } orElse: {
+        value.error("in the lexicon \(name), `\($0)` needs an axis/pole like change/up")
       }
       return .opposites(lexicon: name, slot: slot, reach: reach)
     case "polarity": return .polarity(lexicon: try lexicon(), slot: slot)
@@ -146,6 +152,18 @@ extension Rule {
 }
 
 extension Rule.Examples {
+  /// Those of the rules of a built-in file, by the rules' ids.
+  fileprivate static func all(in source: RuleSource) -> [String: Rule.Examples] {
+    do {
+      guard let root = try source.reader(isShown: true) else { return [:] }
+      var all: [String: Rule.Examples] = [:]
+      for rule in root.isSequence ? try root.list() : [root] {
+        all[try rule.required("id").string()] = try Rule.Examples(rule.required("examples"))
+      }
+      return all
+    } catch { RuleSource.isBroken(error) }
+  }
+
   init(_ reader: YAMLReader) throws {
     try reader.expectKeys(["conflict", "agree"])
     func side(_ name: String) throws -> [Rule.Example] {
@@ -202,13 +220,19 @@ struct Pole: Sendable, Equatable {
   let axis: Substring
   let pole: Substring
 
+  /// Empty when one of the entries is no `axis/pole`.
   static func list(_ text: String) -> [Pole] {
-    let poles = text.utf8.split(separator: UInt8(ascii: ",")).map { entry -> Pole? in
-      let parts = entry.split(separator: UInt8(ascii: "/"))
-      guard parts.count == 2, let axis = parts.first, let pole = parts.last else { return nil }
-      return Pole(
-        axis: Substring(axis.drop { $0 == UInt8(ascii: " ") }), pole: Substring(pole))
+    var poles: [Pole] = []
+    var rest = text.utf8[...]
+    while !rest.isEmpty {
+      let entry = rest.prefix { $0 != UInt8(ascii: ",") }
+      rest = rest[entry.endIndex...].dropFirst()
+      let axis = entry.prefix { $0 != UInt8(ascii: "/") }
+      let pole = entry[axis.endIndex...].dropFirst()
+      guard !axis.isEmpty, !pole.isEmpty, !pole.contains(UInt8(ascii: "/")) else { return [] }
+      poles.append(
+        Pole(axis: Substring(axis.drop { $0 == UInt8(ascii: " ") }), pole: Substring(pole)))
     }
-    return poles.contains { $0 == nil } ? [] : poles.compactMap { $0 }
+    return poles
   }
 }

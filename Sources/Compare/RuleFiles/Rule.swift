@@ -16,7 +16,10 @@ public struct Rule: Sendable {
   public let test: Test
   /// When it is no conflict after all.
   public let unless: [Exception]
-  public let examples: Examples
+  /// Those of built-in files are read when they are first asked for.
+  public var examples: Examples { lazyExamples.value[id] ?? Examples(conflict: [], agree: []) }
+  /// Of this rule and perhaps others of its file, by their ids.
+  let lazyExamples: Lazy<[String: Examples]>
   /// Where the rule stands.
   public let path: String
   public let line: Int

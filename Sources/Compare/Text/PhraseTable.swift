@@ -13,21 +13,27 @@ public struct PhraseTable: Sendable {
 
   /// The phrases of a lexicon, cut into tokens as article text is.
   public init(_ lexicon: Lexicon) {
-    var byFirst: [UInt64: [Phrase]] = [:]
-    for (phrase, value) in lexicon.entries {
-      let bytes = Array(phrase.utf8)
-      let tokens = Tokeniser.tokens(of: bytes, in: TextRange(0, bytes.count))
-      guard let first = tokens.first else { continue }
-      byFirst[first.hash, default: []].append(Phrase(hashes: tokens.map(\.hash), value: value))
+    var numbers = HashTable(capacity: 64)
+    var firsts: [(key: UInt64, value: Int32)] = []
+    var lists: [[Phrase]] = []
+    var hashes: [UInt64] = []
+    lexicon.forEachEntry { phrase, value in
+      hashes.removeAll(keepingCapacity: true)
+      Tokeniser.appendHashes(of: phrase, to: &hashes)
+      guard let first = hashes.first else { return }
+      let number = Int(numbers.insert(first, UInt32(lists.count)))
+      if number == lists.count {
+        lists.append([])
+        firsts.append((first, Int32(number)))
+      }
+      lists[number].append(
+        Phrase(hashes: hashes, value: String(decoding: value, as: UTF8.self)))
     }
-    lists = byFirst.values.map { phrases in
-      phrases.sorted { ($1.hashes.count, $0.value) < ($0.hashes.count, $1.value) }
+    for number in lists.indices where lists[number].count > 1 {
+      lists[number].sort { ($1.hashes.count, $0.value) < ($0.hashes.count, $1.value) }
     }
-    var numbers: [UInt64: Int32] = [:]
-    for (number, phrases) in lists.enumerated() {
-      if let first = phrases.first?.hashes.first { numbers[first] = Int32(number) }
-    }
-    firsts = FixedMap(numbers)
+    self.lists = lists
+    self.firsts = FixedMap(firsts)
   }
 
   /// Hashes of the tokens that a phrase begins with.

@@ -10,6 +10,14 @@ struct Stemmer: ~Copyable {
 
   deinit { sb_stemmer_delete(stemmer) }
 
+  /// The hash of the stem of a word in normal form.
+  func hash(ofStem word: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    guard let stemmer, let symbols = sb_stemmer_stem(stemmer, word.baseAddress, Int32(word.count))
+    else { return Hash.of(word) }
+    return Hash.of(
+      UnsafeBufferPointer(start: symbols, count: Int(sb_stemmer_length(stemmer))))
+  }
+
   /// The stem of a word in normal form.
   func stem(_ word: [UInt8]) -> [UInt8] {
     guard let stemmer, let symbols = sb_stemmer_stem(stemmer, word, Int32(word.count)) else {

@@ -48,7 +48,7 @@ import Testing
         brief.patterns.map { $0.notFollowedBy?.line }
           == whole.patterns.map { $0.notFollowedBy?.line })
       let text = String(
-        decoding: source.withBytes { PatternFile.withoutExamples($0) }, as: UTF8.self)
+        decoding: source.withBytes { RuleSource.withoutExamples($0) }, as: UTF8.self)
       for example in whole.patterns.flatMap(\.examples) where example.text.utf8.count > 12 {
         #expect(!text.contains("- \(example.text)"), "\(source.path): \(example.text)")
       }

@@ -35,7 +35,7 @@ struct ClassNames {
 
   /// What a name in `<…>` stands for; `nil` when it is no lexicon and no class.
   mutating func wanted(_ name: UnsafeBufferPointer<UInt8>) -> Label.Wanted? {
-    let hash = Hash.of(UnsafeRawBufferPointer(name))
+    let hash = Hash.of(name)
     let known = places[hash]
     if known != HashTable.none { return wanted[Int(known)] }
     let text = String(decoding: name, as: UTF8.self)
@@ -49,11 +49,13 @@ struct ClassNames {
 
   /// `number`; `number&vague`: both.
   private static func traits(_ name: String) -> Traits? {
+    if let traits = Traits.named[name] { return traits }
+    guard name.utf8.contains(UInt8(ascii: "&")) else { return nil }
     var all: Traits = []
     for part in name.split(separator: "&") {
       guard let traits = Traits.named[String(part)] else { return nil }
       all.formUnion(traits)
     }
-    return all.isEmpty ? nil : all
+    return all
   }
 }

@@ -101,12 +101,12 @@ struct SideLabels {
 
   /// What a text stands for, if it was learnt.
   func labels(written text: UnsafeBufferPointer<UInt8>) -> [Label]? {
-    let place = places[Hash.of(UnsafeRawBufferPointer(text))]
+    let place = places[Hash.of(text)]
     return place == HashTable.none ? nil : known[Int(place)]
   }
 
   mutating func learn(_ labels: [Label], written text: UnsafeBufferPointer<UInt8>) {
-    _ = places.insert(Hash.of(UnsafeRawBufferPointer(text)), UInt32(known.count))
+    _ = places.insert(Hash.of(text), UInt32(known.count))
     known.append(labels)
   }
 

@@ -69,7 +69,9 @@ struct WordTableBuilder {
     value: UnsafeBufferPointer<UInt8> = UnsafeBufferPointer(start: nil, count: 0)
   ) {
     hashes.removeAll(keepingCapacity: true)
-    if phrase.elementsEqual("'s".utf8) || phrase.elementsEqual("’s".utf8) {
+    if phrase.last == UInt8(ascii: "s"),
+      phrase.elementsEqual("'s".utf8) || phrase.elementsEqual("’s".utf8)
+    {
       // A possessive ending is one only behind a word.
       (Array("x".utf8) + phrase).withUnsafeBufferPointer {
         Tokeniser.appendHashes(of: $0, to: &hashes)

@@ -13,9 +13,11 @@ struct PoleWords: Sendable {
     phrases = PhraseTable(lexicon)
     let stemmer = Stemmer()
     var byStem: [UInt64: [Pole]] = [:]
-    for (word, value) in lexicon.entries where !word.contains(" ") && word.utf8.count > 2 {
-      let stem = stemmer.stem(Array(word.utf8)).withUnsafeBytes { Hash.of($0) }
-      for pole in Pole.list(value) where !(byStem[stem] ?? []).contains(pole) {
+    lexicon.forEachEntry { word, value in
+      guard word.count > 2, !word.contains(0x20) else { return }
+      let stem = stemmer.hash(ofStem: word)
+      for pole in Pole.list(String(decoding: value, as: UTF8.self))
+      where !(byStem[stem] ?? []).contains(pole) {
         byStem[stem, default: []].append(pole)
       }
     }
