@@ -131,6 +131,14 @@ extension Rule {
         "Words of the list `dating.none` beside an event, against a coming day behind words of "
         + "the list `dating.plan` for an event of the same sort. Asked of whole articles of one "
         + "event."
+    case .structure(.regard):
+      return "What bodies of the list `regard.body` do by words of the list `regard.verb` with "
+        + "things of the list `regard.thing`. They conflict when one article denies it of a thing of the "
+        + "same sort and description. Asked of whole articles of one event."
+    case .structure(.places):
+      return "The list of places behind \"in\" in which something is halted (a word of the list "
+        + "`stop.word`, or a denied one of the list `stop.denied`), against a part of that list. "
+        + "Asked of whole articles of one event."
     }
   }
 }
@@ -198,6 +206,8 @@ extension Rule {
     case .structure(.sides): ["sides.verb"]
     case .structure(.part): ["part.relation", "part.limit"]
     case .structure(.dating): ["dating.none", "dating.plan", "order.event"]
+    case .structure(.regard): ["regard.verb", "regard.thing", "regard.body"]
+    case .structure(.places): ["stop.word", "stop.denied"]
     case .value(_, .kind):
       ["value.kind", "value.open", "value.lead", "value.open-day", "value.lead-day"]
     case .person(.title): ["person.title", "person.status", "person.rank"]

@@ -139,6 +139,10 @@ public struct Rule: Sendable {
     case part
     /// "there is no date for the talks" against "the talks resume on Friday"
     case dating
+    /// "considered the phone records" against "declined to open them"
+    case regard
+    /// "halted in schools" against "halted in schools and nurseries"
+    case places
   }
 
   /// A reason not to report.

@@ -90,6 +90,8 @@ final class CompiledRule: Sendable {
     case .structure(.sides): return (9, SidesTest(lexicons))
     case .structure(.part): return (2, PartTest(lexicons))
     case .structure(.dating): return (9, DateSetTest(lexicons))
+    case .structure(.regard): return (9, RegardTest(lexicons, readers))
+    case .structure(.places): return (9, StoppedPlacesTest(lexicons, readers))
     case .structure(.width): return (2, WidthTest(reader: ScopeReader(lexicons)))
     case .structure(let shape):
       return (
@@ -107,7 +109,7 @@ final class CompiledRule: Sendable {
           negations: phrases(name), implied: phrases("negation.implied"),
           openers: Openers(
             words: lexicons.words("negation.opener"), counts: lexicons.words("negation.count")),
-          slot: slot,
+          slot: slot, stops: lexicons.words("stop.word"),
           partial: lexicons.words("quantifier.partial"),
           auxiliaries: lexicons.words("word.auxiliary")
             .union(lexicons.words("negation.counterpart")))

@@ -36,7 +36,7 @@ public struct Judge: Sendable {
     labels = SlotLabel(lexicons)
     titles = TitleReader(lexicons)
     valueContext = readers.values
-    wordForms = Lazy { WordFormLexicon(lexicons) }
+    wordForms = readers.wordForms
     functionWords = lexicons.words("word.function").union(lexicons.words("denial.negation"))
       .union(lexicons.words("word.contraction"))
   }

@@ -6,6 +6,8 @@ struct PolarityTest: PairTest {
   /// Words close behind a negation that leave open what is denied: "only", "until".
   let openers: Openers
   let slot: Rule.Slot
+  /// Words that say that something is halted: "suspended".
+  let stops: WordSet
   /// Quantifiers of a part: "some", "many".
   let partial: WordSet
   let auxiliaries: WordSet
@@ -16,7 +18,7 @@ struct PolarityTest: PairTest {
     let aligned = alignedFindings(pair)
     guard aligned.isEmpty, slot == .same else { return aligned }
     return RetoldPolarity(
-      negations: negations, implied: implied, openers: openers, partial: partial
+      negations: negations, implied: implied, openers: openers, stops: stops, partial: partial
     ).findings(pair)
   }
 

@@ -9,6 +9,8 @@ struct RetoldPolarity: Sendable {
   /// Words that deny by themselves: "lacks".
   let implied: PhraseTable
   let openers: Openers
+  /// Words that say that something is halted; told where the other denies it, they say the same.
+  let stops: WordSet
   /// Quantifiers of a part: "some" are and "some" are not.
   let partial: WordSet
   /// Words of a sentence at most: in longer ones the negation seldom reaches all of it.
@@ -31,7 +33,8 @@ struct RetoldPolarity: Sendable {
       !pair.words.hasBoundary(denied.1, of: denied.0),
       !openers.leavesOpen(
         [negated.tokens], in: denied.1, of: denied.0, against: affirmed.0.tokens[affirmed.1]),
-      !affirmed.1.contains(where: { partial.contains(affirmed.0.tokens[$0].hash) })
+      !affirmed.1.contains(where: { partial.contains(affirmed.0.tokens[$0].hash) }),
+      !isHalted(affirmed.1, of: affirmed.0, but: denied.1, of: denied.0)
     else { return [] }
     let terms = pair.words.terms(denied.1.filter { !negated.tokens.contains($0) }, of: denied.0)
     let others = pair.words.terms(affirmed.1, of: affirmed.0)
@@ -45,6 +48,16 @@ struct RetoldPolarity: Sendable {
         aValue: isA ? "denied" : "affirmed", bValue: isA ? "affirmed" : "denied",
         isConflict: true, match: isAlike ? .confirmed : .suggested, hunk: pair.aTokens)
     ]
+  }
+
+  /// "The ferry was suspended", where "there will be no ferry".
+  private func isHalted(
+    _ sentence: Range<Int>, of document: Document, but denied: Range<Int>, of other: Document
+  ) -> Bool {
+    sentence.contains { at in
+      stops.contains(document.tokens[at].hash)
+        && !denied.contains { other.tokens[$0].hash == document.tokens[at].hash }
+    }
   }
 
   private func isShort(_ sentence: Range<Int>, _ document: Document) -> Bool {
