@@ -70,6 +70,9 @@ extension Rule {
         "Words of the list `change.direction` with what rose or fell: the noun after \"in\" or "
         + "before the verb. They conflict when one text has the same thing rise and the other has it "
         + "fall. \(Slot.declared.inWords)"
+    case .inference(.size):
+      return "Words of the list `change.size` beside a change (the list `change.direction`), against "
+        + "the percentage that the other text gives for the same change. \(Slot.declared.inWords)"
     case .inference(.country):
       return "A sentence that says which country its subject is in, against one that gives the "
         + "subject another country, its people or a city of it: the list `place.country`. "
@@ -219,7 +222,8 @@ extension Rule {
         "denial.hoax", "denial.debunking", "denial.unmasked", "denial.open-ended", "denial.hedge",
       ]
     case .inference(.span): ["life.birth", "life.death", "life.lasting"]
-    case .inference(.change): ["change.direction", "change.link"]
+    case .inference(.change): ["change.direction", "change.link", "change.period"]
+    case .inference(.size): ["change.size", "change.direction"]
     case .inference(.country): ["place.country", "place.seat"]
     case .inference(.unmentioned): ["denial.negation"]
     case .inference(.holder):

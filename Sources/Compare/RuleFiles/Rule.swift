@@ -67,6 +67,8 @@ public struct Rule: Sendable {
     case span
     /// From what rose: that it did not fall.
     case change
+    /// From the percentage that it rose by: whether it was much.
+    case size
     /// From the country that a thing is of: that it is in no other.
     case country
     /// From a person's name: that it is no place.

@@ -71,7 +71,9 @@ extension ValueContext {
     return .fact(
       isPast: (from..<to).contains {
         !fact.tokens.contains($0)
-          && (past.contains(document.tokens[$0].hash) || isPast($0, document))
+          && (past.contains(document.tokens[$0].hash)
+            || isPast($0, document)
+              && !($0 > from && present.contains(document.tokens[$0 - 1].hash)))
       })
   }
 

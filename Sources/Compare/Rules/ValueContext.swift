@@ -19,7 +19,9 @@ final class ValueContext: Sendable {
   let standings: PhraseTable
   /// Words of what has happened.
   let past: WordSet
-  /// Endings of such words.
+  /// Words before a participle that make it one of now: "is focused".
+  let present: WordSet
+  /// Endings of words of what has happened.
   let pastEndings: [[UInt8]]
   /// Words beside a value that make it a part of another of its sentence.
   let parts: PhraseTable
@@ -39,6 +41,7 @@ final class ValueContext: Sendable {
   init(_ lexicons: Lexicons) {
     standings = lexicons.phrases("value.standing")
     past = lexicons.words("value.past")
+    present = lexicons.words("value.present")
     pastEndings = (lexicons["value.past-ending"]?.entries ?? [:]).keys.sorted().map {
       Array($0.utf8)
     }

@@ -26,7 +26,11 @@ extension CompiledRule {
     case .inference(.span): return test(after: 0) { SpanTest(lexicons, lists: words.names) }
     case .inference(.change):
       return test(after: 4) {
-        ChangeTest(words["change.direction"], lexicons, negations: words.negations)
+        ChangeTest(reader: words.changes)
+      }
+    case .inference(.size):
+      return test(after: 4) {
+        ChangeSizeTest(reader: words.changes, sizes: PhraseTable(words["change.size"]))
       }
     case .inference(.country):
       return test(after: 6) { CountryTest(lexicons, negations: words.negations) }
@@ -87,6 +91,10 @@ private struct DeclaredLexicons: Sendable {
     NameLists(
       conjunctions: lexicons.words("word.conjunction"),
       functionWords: lexicons.words("word.function"))
+  }
+
+  var changes: ChangeReader {
+    ChangeReader(self["change.direction"], lexicons, negations: negations)
   }
 
   func denials(_ negations: PhraseTable) -> DenialWords {

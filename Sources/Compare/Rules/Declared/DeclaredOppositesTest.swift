@@ -29,7 +29,9 @@ struct DeclaredOppositesTest: DeclaredTest {
     guard let pole = axes.first, !found.poles.contains(where: { $0 == pole }),
       // What is said elsewhere in the sentence, too, is of another thing.
       !all.contains(where: { $0.poles.contains(pole) }),
-      !claims.contains(where: { hit in hit.poles.contains { found.poles.contains($0) } })
+      !claims.contains(where: { hit in
+        hit.poles.contains { $0.axis == pole.axis && found.poles.contains($0) }
+      })
     else { return nil }
     let frame = SlotFrame(claim.tokens, in: sides.claimTokens, of: sides.claim)
     let other = SlotFrame(found.tokens, in: sides.evidenceTokens, of: sides.evidence)

@@ -45,7 +45,7 @@ extension DeclaredPolarityTest {
       let near = sides.neighbours
       let told = sides.claimConcepts.intersection(sides.evidence.all).count
       return Double(told) >= Self.leastOfReport * Double(sides.claimConcepts.count)
-        && (count >= 1 || others.intersection(near).count >= 1)
+        && (count >= 1 || others.intersection(near).count >= 1 || isBare(denial, sides))
         && (denial.after.isEmpty || denial.after.contains { near.contains($0) })
     }
     // All of a short denial must be affirmed; of a long one, most.
@@ -61,11 +61,20 @@ extension DeclaredPolarityTest {
       || sides.coverOfEvidence >= 0.8 && sides.evidenceConcepts.count >= 3
       || others.count >= 2 && others.isSubset(of: found)
     let isEnough =
-      count >= 1
+      count >= 1 || isBare(denial, sides)
       || others.isEmpty && sides.claimConcepts.count >= 3 && sides.cover >= 0.7
         && sides.coverOfEvidence >= 0.7
     return isEnough && isTold && isAlike
       && (share(denial.before) >= 0.5 && isSubject || isByNobody)
+  }
+
+  /// Whether a clause that says no more than that there is no such thing stands before a cause that
+  /// the evidence has: "there is no delay because of the storm".
+  private func isBare(_ denial: Denial, _ sides: DeclaredSides) -> Bool {
+    let next = denial.clause.upperBound
+    return denial.isOfExistence && denial.after.isEmpty && next < sides.claimTokens.upperBound
+      && words.causes.contains(sides.claim.document.tokens[next].hash)
+      && sides.cover >= 0.6 && sides.cover >= sides.bestCover
   }
 
   /// Where the evidence has the word that is denied: of several places, the one with all the words

@@ -37,7 +37,7 @@ struct DeclaredValueTest: DeclaredTest {
       let isOnly =
         left.count { $0.isComparable(with: claim) } == 1
         && right.count { $0.isComparable(with: claim) } == 1
-      let slots = found.filter { isSlot($0, of: claim, isOnly: isOnly, sides) }
+      let slots = found.filter { isSlot($0, of: claim, isOnly: isOnly, sides, pair.words) }
       // With several values in the same place, the claim may be on any of them.
       guard slots.count == 1, let slot = slots.first, !meets(claim, slot, sides),
         !isDenied(slot.tokens, sides.evidenceTokens, sides.evidence.document),
@@ -132,7 +132,7 @@ struct DeclaredValueTest: DeclaredTest {
   }
 
   private func isSlot(
-    _ fact: Fact, of claim: Fact, isOnly: Bool, _ sides: DeclaredSides
+    _ fact: Fact, of claim: Fact, isOnly: Bool, _ sides: DeclaredSides, _ clauses: ClauseWords
   ) -> Bool {
     guard claim.isComparable(with: fact) else { return false }
     let frame = SlotFrame(claim.tokens, in: sides.claimTokens, of: sides.claim)
@@ -151,7 +151,7 @@ struct DeclaredValueTest: DeclaredTest {
         || sides.isClose(0.8, without: claim.tokens)
           && isLinkedAlike(claim.tokens, fact.tokens, sides)
         || sides.isClose(Self.leastCover, without: claim.tokens) && claim.isOffByOnePart(from: fact)
-      return isBound && tellsSameDeed(claim, sides) && !sides.isOfAnother(lists)
+      return isBound && tellsSameDeed(claim, sides, clauses) && !sides.isOfAnother(lists)
     default:
       return frame.touches(other)
         || isOnly
@@ -162,16 +162,28 @@ struct DeclaredValueTest: DeclaredTest {
     }
   }
 
-  /// Whether the evidence's sentence has what the claim says was done on the day: all its words
-  /// that are neither names nor the day, or all but one of many.
-  private func tellsSameDeed(_ claim: Fact, _ sides: DeclaredSides) -> Bool {
-    let deed = sides.claimTokens.filter {
-      !claim.tokens.contains($0)
-        && !sides.claim.document.tokens[$0].flags.contains(.capitalised)
+  /// Words of a clause from which on it is a statement of its own.
+  private static let fewestOfClause = 5
+
+  /// Whether the evidence's sentence has what the claim says was done on the day, in all or in the
+  /// clause of the day: all its words that are neither names nor the day, or all but one of many.
+  private func tellsSameDeed(
+    _ claim: Fact, _ sides: DeclaredSides, _ clauses: ClauseWords
+  ) -> Bool {
+    let document = sides.claim.document
+    func said(_ tokens: Range<Int>) -> Set<UInt64> {
+      Set(
+        sides.claim.concepts(
+          tokens.filter {
+            !claim.tokens.contains($0) && !document.tokens[$0].flags.contains(.capitalised)
+          }))
     }
-    let said = Set(sides.claim.concepts(deed))
-    let missing = said.subtracting(sides.wideEvidence).count
-    return missing * 4 <= said.count
+    func isTold(_ said: Set<UInt64>) -> Bool {
+      said.subtracting(sides.wideEvidence).count * 4 <= said.count
+    }
+    if isTold(said(sides.claimTokens)) { return true }
+    let clause = said(clauses.clause(of: claim.tokens, in: sides.claimTokens, of: document))
+    return clause.count >= Self.fewestOfClause && isTold(clause)
   }
 }
 
@@ -195,6 +207,8 @@ extension Fact {
 
   fileprivate func isSaid(by other: Fact) -> Bool {
     (other.isBounded || other.isOpenDay) && isComparable(with: other) && isSame(as: other)
+      // "The first quarter" is not said by "2020".
+      && (!isOpenDay && !other.isOpenDay || value.utf8.count == other.value.utf8.count)
   }
 
   /// Whether both wordings can be true: ends that only just touch ("$0.13", "$0.14", each rounded)

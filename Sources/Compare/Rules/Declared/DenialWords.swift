@@ -30,6 +30,8 @@ struct DenialWords: Sendable {
   let negations: PhraseTable
   /// Words after a negation that leave open what is denied: "only", "all", "necessarily".
   let openers: WordSet
+  /// "Because": behind a negation of a verb.
+  let causes: WordSet
   /// Words right before a negation that take it out of what is told as a fact: "to", "for".
   let irrealis: WordSet
   /// Words that begin a clause of what is not told as a fact: "if", "so".
@@ -62,6 +64,7 @@ struct DenialWords: Sendable {
   init(_ lexicons: Lexicons, negations: PhraseTable, forms: WordFormLexicon) {
     self.negations = negations
     openers = lexicons.words("denial.opener")
+    causes = lexicons.words("denial.cause")
     irrealis = lexicons.words("denial.irrealis")
     conditions = lexicons.words("denial.condition")
     debunking = lexicons.words("denial.debunking")
@@ -127,6 +130,7 @@ struct DenialWords: Sendable {
         hit.tokens.upperBound..<min(sentence.upperBound, hit.tokens.upperBound + Self.reach)]
       let opening = max(sentence.lowerBound, clause.lowerBound - 1)..<hit.tokens.lowerBound
       let last = max(sentence.lowerBound, hit.tokens.lowerBound - 1)..<hit.tokens.lowerBound
+      let isDeterminer = isTotal && predicate == hit.tokens.upperBound
       return Denial(
         clause: clause, predicate: text.concepts[predicate],
         before: text.concepts(clause.lowerBound..<hit.tokens.lowerBound),
@@ -135,7 +139,7 @@ struct DenialWords: Sendable {
         names: Set(
           following.filter { document.tokens[$0].flags.contains(.capitalised) }
             .map { text.concepts[$0] }), isTotal: isTotal,
-        isDeterminer: isTotal && predicate == hit.tokens.upperBound,
+        isDeterminer: isDeterminer,
         isPointed: first.map {
           $0 > sentence.lowerBound && pointers.contains(document.tokens[$0 - 1].hash)
             && generic.contains(text.concepts[$0])
@@ -143,7 +147,9 @@ struct DenialWords: Sendable {
         // "He promised not to sing", but "he is not to sing".
         isOpen: near.first.map { infinitive.contains($0.hash) } ?? false
           && !document.tokens[last].contains { links.contains($0.hash) }
-          || near.contains { openers.contains($0.hash) }
+          || near.contains {
+            openers.contains($0.hash) || !isDeterminer && causes.contains($0.hash)
+          }
           || document.tokens[opening].contains { conditions.contains($0.hash) }
           || document.tokens[last].contains { irrealis.contains($0.hash) })
     }
