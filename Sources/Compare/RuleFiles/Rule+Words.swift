@@ -71,8 +71,11 @@ extension Rule {
         + "before the verb. They conflict when one text has the same thing rise and the other has it "
         + "fall. \(Slot.declared.inWords)"
     case .inference(.size):
-      return "Words of the list `change.size` beside a change (the list `change.direction`), against "
-        + "the percentage that the other text gives for the same change. \(Slot.declared.inWords)"
+      return "Words of the list `change.size` beside a change (the list `change.direction`), "
+        + "against the percentage that the other text gives for the same change. \(Slot.declared.inWords)"
+    case .inference(.relation):
+      return "Words of the list `relation.word` between the same word and the same name, when they "
+        + "stand on one axis of the list at different ends. \(Slot.declared.inWords)"
     case .inference(.country):
       return "A sentence that says which country its subject is in, against one that gives the "
         + "subject another country, its people or a city of it: the list `place.country`. "
@@ -223,6 +226,7 @@ extension Rule {
       ]
     case .inference(.span): ["life.birth", "life.death", "life.lasting"]
     case .inference(.change): ["change.direction", "change.link", "change.period"]
+    case .inference(.relation): ["relation.word"]
     case .inference(.size): ["change.size", "change.direction"]
     case .inference(.country): ["place.country", "place.seat"]
     case .inference(.unmentioned): ["denial.negation"]

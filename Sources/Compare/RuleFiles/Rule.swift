@@ -69,6 +69,8 @@ public struct Rule: Sendable {
     case change
     /// From the percentage that it rose by: whether it was much.
     case size
+    /// From what comes from someone: that it is not for them.
+    case relation
     /// From the country that a thing is of: that it is in no other.
     case country
     /// From a person's name: that it is no place.

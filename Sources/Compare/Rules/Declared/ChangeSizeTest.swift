@@ -20,7 +20,8 @@ struct ChangeSizeTest: DeclaredTest {
           let number = Double(percent.value), let allowed = ScaleInterval(size.value)
         else { continue }
         let tokens =
-          min(size.tokens.lowerBound, claim.tokens.lowerBound)..<max(
+          min(
+            size.tokens.lowerBound, claim.tokens.lowerBound)..<max(
             size.tokens.upperBound, claim.tokens.upperBound)
         return sides.finding(
           claim: tokens, evidence: percent.tokens,

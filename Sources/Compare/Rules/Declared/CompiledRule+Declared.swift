@@ -32,6 +32,12 @@ extension CompiledRule {
       return test(after: 4) {
         ChangeSizeTest(reader: words.changes, sizes: PhraseTable(words["change.size"]))
       }
+    case .inference(.relation):
+      return test(after: 8) {
+        RelationTest(
+          words: PhraseTable(words["relation.word"]),
+          notNames: lexicons.words("word.capitalised"), negations: words.negations)
+      }
     case .inference(.country):
       return test(after: 6) { CountryTest(lexicons, negations: words.negations) }
     case .inference(.person): return test(after: 7) { PersonPlaceTest(lexicons) }
