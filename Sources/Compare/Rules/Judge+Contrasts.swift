@@ -19,7 +19,8 @@ extension Judge {
       return pair.declared != nil ? nil : judgement.doubted()
     }
     guard
-      found.contains(where: { $0.isConflict && Self.identities.contains($0.conflict.kind) })
+      found.contains(where: { $0.isConflict && Self.identities.contains($0.conflict.kind) }),
+      !isOnReport(pair)
     else { return found }
     let identities = found.filter { $0.isConflict && Self.identities.contains($0.conflict.kind) }
     let isDeclared = pair.declared != nil
@@ -39,6 +40,16 @@ extension Judge {
       guard difference != nil || isOneOfTwo else { return judgement }
       return isDeclared || difference == .complement ? nil : judgement.doubted()
     }
+  }
+
+  /// Sentences from which on a declared text is a report, and the other a statement on it.
+  private static let fewestOfReport = 4
+
+  /// Whether one text is declared to sum up the other: then it speaks of the same things, and may be
+  /// wrong twice.
+  private func isOnReport(_ pair: SentencePair) -> Bool {
+    pair.declared != nil
+      && max(pair.a.sentences.count, pair.b.sentences.count) >= Self.fewestOfReport
   }
 
   /// Whether a conflict of declared texts is between values of two things.

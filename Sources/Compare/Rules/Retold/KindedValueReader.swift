@@ -23,6 +23,8 @@ struct KindedValueReader: Sendable {
   private let changes: WordSet
   /// Nouns that say no more than that people are counted: "31 people", "16 others".
   private let anyone: WordSet
+  /// Words that begin an aside on a part of those counted: "including".
+  private let asides: WordSet
   /// Words of counts that change while a story develops.
   private let growing: WordSet
   private let particles: Particles
@@ -38,6 +40,7 @@ struct KindedValueReader: Sendable {
     leadsOfDays = lexicons.words("value.lead-day")
     changes = lexicons.words("value.change")
     anyone = lexicons.words("value.anyone")
+    asides = lexicons.words("value.aside")
     growing = lexicons.words("count.growing")
     particles = Particles(lexicons)
   }
@@ -92,10 +95,21 @@ struct KindedValueReader: Sendable {
     _ fact: Fact, among facts: [Fact], _ document: Document
   ) -> (String, Range<Int>)? {
     let sentence = document.sentences[fact.sentence].tokens
+    let aside = fact.type == .number ? aside(in: sentence, of: document) : nil
+    if let aside, aside.overlaps(fact.tokens) { return nil }
+    let isLed = aside.map { (0...Self.asideReach).contains($0.lowerBound - fact.tokens.upperBound) }
+    let skipped = isLed == true ? aside : nil
     let window =
       max(
         sentence.lowerBound, fact.tokens.lowerBound - Self.reach)..<min(
-        sentence.upperBound, fact.tokens.upperBound + Self.reach)
+        sentence.upperBound, fact.tokens.upperBound + Self.reach + (skipped?.count ?? 0))
+    func distance(_ fact: Fact, _ phrase: Range<Int>) -> Int {
+      let tokens = Self.distance(fact, phrase)
+      guard let skipped, fact.tokens.upperBound <= skipped.lowerBound,
+        skipped.upperBound <= phrase.lowerBound
+      else { return tokens + Self.pause(fact, phrase, document) }
+      return tokens - skipped.count
+    }
     let prefix = "\(fact.type.rawValue)/"
     var best: (distance: Int, kind: String, tokens: Range<Int>)?
     for hit in kinds.matches(document.tokens, in: window) {
@@ -109,7 +123,8 @@ struct KindedValueReader: Sendable {
       {
         return nil
       }
-      let distance = Self.distance(fact, hit.tokens) + Self.pause(fact, hit.tokens, document)
+      if let skipped, skipped.overlaps(hit.tokens) { continue }
+      let distance = distance(fact, hit.tokens)
       if let near = best, near.distance < distance || near.kind == kind { continue }
       if let near = best, near.distance == distance { return nil }
       best = (distance, String(kind), hit.tokens)
@@ -117,11 +132,34 @@ struct KindedValueReader: Sendable {
     guard let best,
       !facts.contains(where: {
         $0.sentence == fact.sentence && $0.type == fact.type && $0.range != fact.range
+          && !(skipped?.overlaps($0.tokens) ?? false)
           && Self.distance($0, best.tokens) < best.distance
       })
     else { return nil }
     return (best.kind, best.tokens)
   }
+
+  /// Tokens between a number and an aside on a part of those counted, at most.
+  private static let asideReach = 4
+
+  /// ", including two officers," before the verb that tells of all.
+  private func aside(in sentence: Range<Int>, of document: Document) -> Range<Int>? {
+    let tokens = document.tokens
+    let inner = sentence.dropLast()
+    guard
+      let first = inner.first(where: {
+        tokens[$0].hash == Self.comma && asides.contains(tokens[$0 + 1].hash)
+      }),
+      let last = inner.first(where: {
+        $0 > first && tokens[$0].hash == Self.comma
+          && (particles.passive.contains(tokens[$0 + 1].hash)
+            || kinds.match(tokens, at: $0 + 1, end: sentence.upperBound) != nil)
+      })
+    else { return nil }
+    return first..<last + 1
+  }
+
+  private static let comma = Hash.of(",")
 
   /// Tokens that a comma between a value and a word counts for.
   private static let pauseLength = 3
