@@ -141,6 +141,10 @@ extension Rule {
       return "What bodies of the list `regard.body` do by words of the list `regard.verb` with "
         + "things of the list `regard.thing`. They conflict when one article denies it of a thing of the "
         + "same sort and description. Asked of whole articles of one event."
+    case .structure(.place):
+      return "Names of one word behind \"in\", \"at\" or \"near\" that begin and end alike and "
+        + "differ in two or three letters between, where neither article has the other's. Asked of whole "
+        + "articles of one event."
     case .structure(.places):
       return "The list of places behind \"in\" in which something is halted (a word of the list "
         + "`stop.word`, or a denied one of the list `stop.denied`), against a part of that list. "
@@ -233,7 +237,7 @@ extension Rule {
     case .inference(.holder):
       ["holder.office", "person.status", "person.rank", "person.address", "place.country"]
     case .inference(.person): ["person.address", "verb.reporting"]
-    case .value, .quotation, .name, .inference, .structure(.compound): []
+    case .value, .quotation, .name, .inference, .structure(.compound), .structure(.place): []
     }
   }
 }

@@ -147,6 +147,8 @@ public struct Rule: Sendable {
     case regard
     /// "halted in schools" against "halted in schools and nurseries"
     case places
+    /// "a rally in Norbeck" against "the rally in Norwick"
+    case place
   }
 
   /// A reason not to report.

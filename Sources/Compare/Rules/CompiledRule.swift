@@ -90,6 +90,7 @@ final class CompiledRule: Sendable {
     case .structure(.sides): return (9, SidesTest(lexicons))
     case .structure(.part): return (2, PartTest(lexicons))
     case .structure(.dating): return (9, DateSetTest(lexicons))
+    case .structure(.place): return (9, PlaceTest(lexicons))
     case .structure(.regard): return (9, RegardTest(lexicons, readers))
     case .structure(.places): return (9, StoppedPlacesTest(lexicons, readers))
     case .structure(.width): return (2, WidthTest(reader: ScopeReader(lexicons)))

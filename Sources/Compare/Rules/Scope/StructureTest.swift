@@ -66,7 +66,7 @@ struct StructureTest: PairTest {
         isContent(extra.upperBound + 1, document) ? extra.upperBound + 2 : extra.upperBound + 1
       return extra.lowerBound - 1..<end
     case .width, .superlative, .denial, .threshold, .deed, .tally, .existence, .sides, .part,
-      .dating, .regard, .places:
+      .dating, .regard, .places, .place:
       return nil
     case .member:
       guard (2...4).contains(extra.count), let end = listEnd(extra, in: document),
