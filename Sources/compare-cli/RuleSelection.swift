@@ -7,7 +7,7 @@ struct RuleSelection {
   /// Lexicons, patterns and normalisation.
   let data: [RuleSource]
 
-  private static let folders: Set<Substring> = ["lexicons", "patterns", "normalization"]
+  private static let folders: [Substring] = ["lexicons", "patterns", "normalization"]
 
   /// The built-in rules, or those at `paths` in their place.
   ///

@@ -52,21 +52,15 @@ public struct Lexicon: Sendable {
     return entries
   }
 
-  /// Holds every value, once, against a condition.
+  /// Holds every value against a condition.
   ///
   /// - Throws: what `mistake` makes of the first phrase whose value does not meet it.
   func expectValues(
-    _ isRight: (String) -> Bool, orElse mistake: (_ phrase: String) -> SourceError
+    _ isRight: (UnsafeBufferPointer<UInt8>) -> Bool,
+    orElse mistake: (_ phrase: String) -> SourceError
   ) throws {
-    var known = HashTable(capacity: 64)
-    var count: UInt32 = 0
     try forEachEntry { phrase, value in
-      // Many phrases share a value.
-      guard known.insert(Hash.of(value), count) == count else { return }
-      count += 1
-      guard isRight(String(decoding: value, as: UTF8.self)) else {
-        throw mistake(String(decoding: phrase, as: UTF8.self))
-      }
+      guard isRight(value) else { throw mistake(String(decoding: phrase, as: UTF8.self)) }
     }
   }
 

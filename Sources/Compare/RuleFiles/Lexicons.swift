@@ -21,6 +21,7 @@ public struct Lexicons: Sendable {
         try source.withBytes { try Self.read($0, path: source.path, into: &read) }
       }
     }
+    for name in read.keys { waiting[name] = nil }
     store = Store(read: read, waiting: waiting)
   }
 
@@ -28,6 +29,9 @@ public struct Lexicons: Sendable {
   public var names: [String] { store.names }
 
   public subscript(name: String) -> Lexicon? { store.lexicon(name) }
+
+  /// Whether the lexicon `name` is of a built-in file, and read when it is first asked for.
+  func isBuiltIn(_ name: String) -> Bool { store.isWaiting(name) }
 
   /// Word hashes of the lexicon `name`; empty when there is none.
   public func words(_ name: String) -> WordSet { store.words(name) }
@@ -86,6 +90,8 @@ public struct Lexicons: Sendable {
     }
 
     var names: [String] { known.withLock { Set($0.keys).union(waiting.keys).sorted() } }
+
+    func isWaiting(_ name: String) -> Bool { waiting[name] != nil }
 
     func lexicon(_ name: String) -> Lexicon? {
       known.withLock { known in

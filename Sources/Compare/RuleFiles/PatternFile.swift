@@ -4,13 +4,15 @@ struct PatternFile {
   let layer: Int
   let patterns: [PatternEntry]
 
+  static let layers = 1...9
+
   /// - Parameter isShown: whether the examples are read, too.
   /// - Throws: `SourceError` for unknown or missing keys and examples that can't be read.
   init(_ reader: YAMLReader, isShown: Bool) throws {
     try reader.expectKeys(["about", "layer", "published", "patterns"])
     _ = try reader.required("about").string()
     layer = try reader.required("layer").integer()
-    guard (1...9).contains(layer) else {
+    guard Self.layers.contains(layer) else {
       throw try reader.required("layer").error("the layer is a number from 1 to 9")
     }
     let published = try reader.optional("published").map { try PatternExample.date($0) }

@@ -63,7 +63,9 @@ extension Rule {
     let message = field("message", Self.template)
     let explain = field("explain") { try $0.string() }
     let revision = note { try reader.optional("revision")?.integer() ?? 1 }
-    let test = field("take") { try Self.test($0, lexicons: lexicons) }
+    let test = field("take") {
+      try Self.test($0, lexicons: lexicons, isBuiltIn: later != nil)
+    }
     let unless = note {
       try reader.optional("unless")?.list().map { try $0.choice(Exception.self) } ?? []
     }
@@ -79,7 +81,9 @@ extension Rule {
     line = reader.line
   }
 
-  private static func test(_ take: YAMLReader, lexicons: Lexicons) throws -> Test {
+  private static func test(
+    _ take: YAMLReader, lexicons: Lexicons, isBuiltIn: Bool
+  ) throws -> Test {
     let manner = ["slot", "reach"]
     try take.expectKeys(takeKeys + manner)
     let slot = try take.optional("slot")?.choice(Slot.self) ?? .aligned
@@ -91,11 +95,18 @@ extension Rule {
     if slot == .kind, try key.string() != "value" {
       throw take.error("`slot: kind` goes with `value` only")
     }
-    func lexicon() throws -> String {
+    func lexicon(
+      _ isRight: (UnsafeBufferPointer<UInt8>) -> Bool = { _ in true }, needs: String = ""
+    ) throws -> String {
       let name = try value.string()
-      guard lexicons[name] != nil else {
+      // Both are tested, and a run may never need the list.
+      if isBuiltIn, lexicons.isBuiltIn(name) { return name }
+      guard let lexicon = lexicons[name] else {
         let known = lexicons.names
         throw value.error("no lexicon is named `\(name)`\(Nearest.hint(name, among: known))")
+      }
+      try lexicon.expectValues(isRight) {
+        value.error("in the lexicon \(name), `\($0)` needs \(needs)")
       }
       return name
     }
@@ -104,16 +115,12 @@ extension Rule {
       let types = try (value.isScalar ? [value] : value.list()).map { try $0.choice(FactType.self) }
       return .value(types: types, slot: slot)
     case "scale":
-      let name = try lexicon()
-      try lexicons[name]?.expectValues { ScaleInterval($0) != nil } orElse: {
-        value.error("in the lexicon \(name), `\($0)` needs an interval like 51-99")
-      }
+      let name = try lexicon(
+        { ScaleInterval(String(decoding: $0, as: UTF8.self)) != nil },
+        needs: "an interval like 51-99")
       return .scale(lexicon: name, slot: slot)
     case "opposites":
-      let name = try lexicon()
-      try lexicons[name]?.expectValues { !Pole.list($0).isEmpty } orElse: {
-        value.error("in the lexicon \(name), `\($0)` needs an axis/pole like change/up")
-      }
+      let name = try lexicon(Pole.isList, needs: "an axis/pole like change/up")
       return .opposites(lexicon: name, slot: slot, reach: reach)
     case "polarity": return .polarity(lexicon: try lexicon(), slot: slot)
     case "none": return .none(lexicon: try lexicon())
@@ -220,19 +227,32 @@ struct Pole: Sendable, Equatable {
   let axis: Substring
   let pole: Substring
 
-  /// Empty when one of the entries is no `axis/pole`.
+  /// Empty when `text` is none such.
   static func list(_ text: String) -> [Pole] {
-    var poles: [Pole] = []
-    var rest = text.utf8[...]
-    while !rest.isEmpty {
-      let entry = rest.prefix { $0 != UInt8(ascii: ",") }
-      rest = rest[entry.endIndex...].dropFirst()
+    var text = text
+    guard text.withUTF8({ isList($0) }) else { return [] }
+    return text.utf8.split(separator: UInt8(ascii: ",")).map { entry in
       let axis = entry.prefix { $0 != UInt8(ascii: "/") }
-      let pole = entry[axis.endIndex...].dropFirst()
-      guard !axis.isEmpty, !pole.isEmpty, !pole.contains(UInt8(ascii: "/")) else { return [] }
-      poles.append(
-        Pole(axis: Substring(axis.drop { $0 == UInt8(ascii: " ") }), pole: Substring(pole)))
+      return Pole(
+        axis: Substring(axis.drop { $0 == UInt8(ascii: " ") }),
+        pole: Substring(entry[axis.endIndex...].dropFirst()))
     }
-    return poles
+  }
+
+  /// Whether a text is entries `axis/pole` with commas between.
+  static func isList(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var start = 0
+    var slash = -1
+    for at in 0...text.count {
+      let byte = at < text.count ? text[at] : UInt8(ascii: ",")
+      if byte == UInt8(ascii: "/") {
+        guard slash < start, at > start else { return false }
+        slash = at
+      } else if byte == UInt8(ascii: ",") {
+        guard slash >= start, at > slash + 1 else { return false }
+        start = at + 1
+      }
+    }
+    return true
   }
 }

@@ -20,6 +20,24 @@ import Testing
       agree: [[a, b], [c, d]]
     """
 
+  /// Built-in files are read without their examples, which are there when they are asked for.
+  @Test func examplesCanWait() throws {
+    let lexicons = try Language.builtIn().lexicons
+    for source in RuleSource.builtIn() where source.place.hasPrefix("en/conflicts/") {
+      let brief = try Rule.read(source, lexicons: lexicons)
+      let whole = try Rule.read(
+        RuleSource(path: source.path, place: source.place, text: source.text), lexicons: lexicons)
+      #expect(brief.map(\.id) == whole.map(\.id))
+      #expect(brief.map(\.line) == whole.map(\.line))
+      #expect(brief.map(\.explain) == whole.map(\.explain))
+      for (brief, whole) in zip(brief, whole) {
+        #expect(brief.examples.conflict.map(\.b) == whole.examples.conflict.map(\.b))
+        #expect(brief.examples.agree.map(\.line) == whole.examples.agree.map(\.line))
+        #expect(brief.examples.agree.count >= Rule.fewestExamples)
+      }
+    }
+  }
+
   @Test func allMistakesAreToldAtOnce() throws {
     let found = try Self.mistakes(
       """

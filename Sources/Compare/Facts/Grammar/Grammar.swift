@@ -70,10 +70,12 @@ final class Grammar: Sendable {
     }
     var compiler = PatternCompiler(lexicons: lexicons)
     var networks: [Network] = []
-    for layer in Set(files.map(\.layer)).sorted() {
+    for layer in PatternFile.layers {
+      let files = files.filter { $0.layer == layer }
+      guard !files.isEmpty else { continue }
       var network = NetworkBuilder()
-      for file in files where file.layer == layer {
-        for entry in file.patterns { try collect { try compiler.add(entry, to: &network) } }
+      for entry in files.flatMap(\.patterns) {
+        try collect { try compiler.add(entry, to: &network) }
       }
       networks.append(Network(network))
     }

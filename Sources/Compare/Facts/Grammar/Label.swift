@@ -1,6 +1,6 @@
 /// What one step of a pattern asks of an item: a class, and how the item is written.
-struct Label: Hashable, Sendable {
-  enum Wanted: Hashable, Sendable {
+struct Label: Sendable {
+  enum Wanted: Sendable {
     /// A class of words: a lexicon, or one literal word.
     case word(Int)
     /// A kind of number, sign or earlier result.
@@ -13,11 +13,16 @@ struct Label: Hashable, Sendable {
   /// Whether its first letter must (not) be upper case; `nil`: either.
   var capital: Bool?
 
-  func hash(into hasher: inout Hasher) {
-    switch wanted {
-    case .word(let number): hasher.combine(number)
-    case .trait(let traits): hasher.combine(~traits.rawValue)
-    }
+  /// Tells labels apart.
+  var hash: UInt64 {
+    func code(_ choice: Bool?) -> UInt64 { choice.map { $0 ? 2 : 1 } ?? 0 }
+    let writing = code(glued) << 2 | code(capital)
+    let parts: (UInt64, UInt64) =
+      switch wanted {
+      case .word(let number): (UInt64(number), writing)
+      case .trait(let traits): (traits.rawValue, writing | 1 << 4)
+      }
+    return withUnsafeBytes(of: parts) { Hash.of($0) }
   }
 
   /// Whether an item can be written so, by the low bits of its symbol.
@@ -29,7 +34,7 @@ struct Label: Hashable, Sendable {
 }
 
 /// What an item is, apart from the words it is made of: kinds of numbers, and earlier results.
-struct Traits: OptionSet, Hashable, Sendable {
+struct Traits: OptionSet, Sendable {
   let rawValue: UInt64
 
   // Numbers written in digits, by what they could stand for.

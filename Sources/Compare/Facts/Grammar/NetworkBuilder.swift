@@ -49,7 +49,7 @@ struct NetworkBuilder {
   private(set) var first: [Int32] = []
   /// What the steps ask for, each once.
   private(set) var labels: [Label] = []
-  private var labelNumbers: [Label: Int32] = [:]
+  private var labelNumbers = HashTable(capacity: 64)
   private var nextFirst: [Int32] = []
   private var nextLast: [Int32] = []
   private var pattern: Int32 = 0
@@ -57,7 +57,7 @@ struct NetworkBuilder {
 
   var mark: Mark { Mark(steps: steps.count, edges: edges.count) }
 
-  /// What follows is of another pattern; those added earlier win over later ones that match as much.
+  /// What follows is of another pattern; earlier ones win over later ones that match as much.
   mutating func begin(pattern number: Int) {
     pattern = Int32(number)
     patternStart = Int32(steps.count)
@@ -86,7 +86,8 @@ struct NetworkBuilder {
       let position = Int32(steps.count)
       let list = List(head: position, tail: position)
       append(
-        Step(label: number(of: label), capture: capture, pattern: pattern, patternStart: patternStart))
+        Step(
+          label: number(of: label), capture: capture, pattern: pattern, patternStart: patternStart))
       part.first = Self.joined(part.first, list, &nextFirst)
       part.last = Self.joined(part.last, list, &nextLast)
     }
@@ -100,11 +101,9 @@ struct NetworkBuilder {
   }
 
   private mutating func number(of label: Label) -> Int32 {
-    if let known = labelNumbers[label] { return known }
-    let number = Int32(labels.count)
-    labels.append(label)
-    labelNumbers[label] = number
-    return number
+    let number = labelNumbers.insert(label.hash, UInt32(labels.count))
+    if number == labels.count { labels.append(label) }
+    return Int32(number)
   }
 
   /// Either of two parts.
@@ -164,7 +163,8 @@ struct NetworkBuilder {
     }
     return Part(
       first: List(
-        head: Self.moved(part.first.head, by: offset), tail: Self.moved(part.first.tail, by: offset)),
+        head: Self.moved(part.first.head, by: offset), tail: Self.moved(part.first.tail, by: offset)
+      ),
       last: List(
         head: Self.moved(part.last.head, by: offset), tail: Self.moved(part.last.tail, by: offset)),
       canBeEmpty: part.canBeEmpty)

@@ -94,7 +94,8 @@ struct SideLabels {
   /// Those of all groups, one after another, and where those of each end.
   private(set) var labels: [Label] = []
   private(set) var ends: [Int] = []
-  private var numbers: [[Label]: Int32] = [:]
+  /// Hash of a group's labels → its number.
+  private var numbers = HashTable()
   /// Hash of a text → which of `known` it stands for: patterns mostly name the same few things.
   private var places = HashTable()
   private var known: [[Label]] = []
@@ -113,11 +114,12 @@ struct SideLabels {
   /// The number of a group; -1 for none.
   mutating func number(of group: [Label]) -> Int32 {
     guard !group.isEmpty else { return -1 }
-    if let number = numbers[group] { return number }
-    let number = Int32(ends.count)
-    numbers[group] = number
-    labels += group
-    ends.append(labels.count)
-    return number
+    let hash = group.map(\.hash).withUnsafeBytes { Hash.of($0) }
+    let number = numbers.insert(hash, UInt32(ends.count))
+    if number == ends.count {
+      labels += group
+      ends.append(labels.count)
+    }
+    return Int32(number)
   }
 }

@@ -91,7 +91,8 @@ struct PatternReader {
       hasStructure = true
       let times = String(decoding: take(until: UInt8(ascii: "}")), as: UTF8.self)
       let ends = times.split(separator: ",").map { Int($0) }
-      guard ends.count == 2, let low = ends[0], let high = ends[1], 0 <= low, low <= high, high <= 20
+      guard ends.count == 2, let low = ends[0], let high = ends[1], 0 <= low, low <= high,
+        high <= 20
       else {
         throw Mistake(message: "`{\(times)}` is not `{least,most}` with at most 20")
       }
