@@ -64,7 +64,8 @@ final class CompiledRule: Sendable {
     case .value(let types, .kind):
       return (
         9,
-        KindedValueTest(types: FactTypes(types), reader: readers.kindedValues, context: readers.values)
+        KindedValueTest(
+          types: FactTypes(types), reader: readers.kindedValues, context: readers.values)
       )
     case .value(let types, let slot):
       return (

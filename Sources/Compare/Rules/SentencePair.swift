@@ -45,8 +45,8 @@ final class SentencePair {
   var declared: DeclaredTexts? { _read { yield articles.declared } }
   /// Whether both sentences stand in one article.
   var isWithin: Bool { candidate.aDocument == candidate.bDocument }
-  /// Facts of the two articles. Within one article each side has the other's values by the very
-  /// question.
+  // Facts of the two articles. Within one article each side has the other's values by the very
+  // question.
   var aArticle: [Fact] { isWithin ? aFacts : articles.facts.facts(candidate.aDocument) }
   var bArticle: [Fact] { isWithin ? bFacts : articles.facts.facts(candidate.bDocument) }
 
