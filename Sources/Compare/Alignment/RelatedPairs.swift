@@ -22,6 +22,8 @@ struct DocumentKeys: Sendable {
     RadixSort.sort(&fingerprints)
     self.shingles = fingerprints
     var words: [UInt64] = []
+    // About as many as there are common ones and signs.
+    words.reserveCapacity(document.tokens.count / 2)
     for token in document.tokens where token.isWord && token.length > 1 {
       if !background.isCommon(token.hash) { words.append(token.hash) }
     }

@@ -24,13 +24,16 @@ struct DateSetTest: ArticleTest {
   }
 
   func findings(_ pair: ArticlePair) -> [Finding] {
-    guard pair.a.number != pair.b.number, pair.tellOneEvent else { return [] }
+    guard pair.a.number != pair.b.number else { return [] }
+    let (left, right) = (undated(pair.a), undated(pair.b))
+    // Few articles say of anything that it has no day.
+    guard !left.isEmpty || !right.isEmpty, pair.tellOneEvent else { return [] }
     let aFacts = pair.facts.facts(pair.a.number)
     let bFacts = pair.facts.facts(pair.b.number)
-    if let (denied, plan) = match(undated(pair.a), dated(pair.b, bFacts)) {
+    if let (denied, plan) = match(left, dated(pair.b, bFacts)) {
       return [finding(denied, plan, isADenied: true, pair)]
     }
-    if let (denied, plan) = match(undated(pair.b), dated(pair.a, aFacts)) {
+    if let (denied, plan) = match(right, dated(pair.a, aFacts)) {
       return [finding(plan, denied, isADenied: false, pair)]
     }
     return []

@@ -30,6 +30,8 @@ extension ValueTest: ArticleTest {
   private func figures(_ facts: [Fact]) -> [Fact] {
     facts.filter {
       ($0.type == .number || $0.type == .money) && types.contains($0.type) && $0.isResolved
+        // Few are large, and the bounds tell so before the value is read.
+        && $0.bounds.high ?? .infinity >= Self.least / 2
         && Double($0.value) ?? 0 >= Self.least && $0.isPrecise
     }
   }

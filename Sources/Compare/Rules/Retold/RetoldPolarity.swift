@@ -18,12 +18,12 @@ struct RetoldPolarity: Sendable {
   private static let fewestTerms = 2
 
   func findings(_ pair: SentencePair) -> [Finding] {
+    guard isShort(pair.aTokens, pair.a), isShort(pair.bTokens, pair.b) else { return [] }
     let left = negations.matches(pair.a.tokens, in: pair.aTokens)
     let right = negations.matches(pair.b.tokens, in: pair.bTokens)
     guard left.count + right.count == 1,
       implied.matches(pair.a.tokens, in: pair.aTokens).isEmpty,
-      implied.matches(pair.b.tokens, in: pair.bTokens).isEmpty, isShort(pair.aTokens, pair.a),
-      isShort(pair.bTokens, pair.b)
+      implied.matches(pair.b.tokens, in: pair.bTokens).isEmpty
     else { return [] }
     let negated = left.first ?? right[0]
     let isA = !left.isEmpty

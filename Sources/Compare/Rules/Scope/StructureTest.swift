@@ -38,11 +38,12 @@ struct StructureTest: PairTest {
   private func joinsNeighbours(
     _ long: Range<Int>, of document: Document, _ short: Range<Int>, of other: Document
   ) -> Bool {
-    long.dropFirst().dropLast().contains { at in
+    let tokens = other.tokens[short]
+    return long.dropFirst().dropLast().contains { at in
       guard conjunctions.contains(document.tokens[at].hash) else { return false }
       let (left, right) = (document.tokens[at - 1].hash, document.tokens[at + 1].hash)
-      return short.dropLast().contains {
-        other.tokens[$0].hash == left && other.tokens[$0 + 1].hash == right
+      return tokens.indices.dropLast().contains {
+        tokens[$0].hash == left && tokens[$0 + 1].hash == right
       }
     }
   }
