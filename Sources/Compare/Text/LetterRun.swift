@@ -53,9 +53,7 @@ struct LetterRun {
     let count = stops == 0 ? 8 : stops.trailingZeroBitCount >> 3
     // Capitals are the letters without bit 5.
     let mask = count == 8 ? ~UInt64(0) : (UInt64(1) << UInt64(count * 8)) &- 1
-    let capitals = ~bytes & ones &* 0x20 & mask
-    // Most words have none, and counting bits takes longer than the question.
-    if capitals != 0 { uppers += capitals.nonzeroBitCount }
+    uppers += (~bytes & ones &* 0x20 & mask).nonzeroBitCount
     lower = (small & mask).littleEndian
     return count
   }
