@@ -33,7 +33,9 @@ struct ArticleDraft: Sendable {
 }
 
 /// What came of one article of the input.
-enum Reading: Sendable {
+///
+/// Boxed, since it is handed on from list to list.
+indirect enum Reading: Sendable {
   case article(ArticleDraft)
   case skipped(Skipped)
 

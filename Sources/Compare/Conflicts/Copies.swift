@@ -19,7 +19,14 @@ struct Copies: Sendable {
   ///   - alignments: sorted by both documents.
   /// - Complexity: O(alignments and the sentences in them).
   init(_ documents: [Document], _ alignments: [Alignment]) {
-    let words = documents.map { Self.words($0, $0.sentences.indices) }
+    // Of those that are in an alignment, each counted once.
+    var known: [Int: Int] = [:]
+    func words(_ number: Int) -> Int {
+      if let count = known[number] { return count }
+      let count = documents[number].tokens.count { $0.isWord }
+      known[number] = count
+      return count
+    }
     var texts = Array(documents.indices)
     func first(_ number: Int) -> Int {
       var at = number
@@ -36,7 +43,7 @@ struct Copies: Sendable {
       let shared = min(
         Self.shared(documents[a], alignments[start..<end], \.a),
         Self.shared(documents[b], alignments[start..<end], \.b))
-      let (shorter, longer) = (Double(min(words[a], words[b])), Double(max(words[a], words[b])))
+      let (shorter, longer) = (Double(min(words(a), words(b))), Double(max(words(a), words(b))))
       if shared >= Double(Self.fewestWords), shared >= Self.leastOfShorter * shorter,
         shared >= Self.leastOfLonger * longer
       {

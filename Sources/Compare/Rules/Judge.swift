@@ -137,11 +137,13 @@ private final class PairRule: Sendable {
 }
 
 /// One comparison that a rule made.
-public struct Judgement: Sendable {
+///
+/// A class, since it is large, and is handed on from list to list.
+public final class Judgement: Sendable {
   /// Whether the two can't both be true.
   public let isConflict: Bool
   /// The comparison as a report shows it; without message, sources and slot where it is none.
-  public private(set) var conflict: Conflict
+  public let conflict: Conflict
   let finding: Finding
 
   init(
@@ -174,12 +176,15 @@ public struct Judgement: Sendable {
       similarity: finding.similarity ?? similarity, about: about, a: a, b: b)
   }
 
-  /// The same, less sure.
-  func doubted() -> Judgement {
-    var copy = self
-    copy.conflict.match = .suggested
-    return copy
+  private init(_ other: Judgement, match: Match) {
+    (isConflict, finding) = (other.isConflict, other.finding)
+    var conflict = other.conflict
+    conflict.match = match
+    self.conflict = conflict
   }
+
+  /// The same, less sure.
+  func doubted() -> Judgement { Judgement(self, match: .suggested) }
 
   /// The values in the order of publication: "12 (2025-03-20), then 17 (2025-03-21)".
   private static func timeline(_ sides: [(document: Document, tokens: Range<Int>)]) -> String {

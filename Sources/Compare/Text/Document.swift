@@ -1,31 +1,47 @@
 /// An article cut into tokens, sentences and quotations.
 public struct Document: Sendable {
+  /// One object, so that a document is cheap to hand on.
+  private let content: Content
+
   /// Position of the article in the input.
-  public let number: Int
-  public let article: Article
-  public let tokens: [Token]
-  public let sentences: [Sentence]
-  public let quotations: [Quotation]
+  public var number: Int { content.number }
+  public var article: Article { _read { yield content.article } }
+  public var tokens: [Token] { _read { yield content.tokens } }
+  public var sentences: [Sentence] { _read { yield content.sentences } }
+  public var quotations: [Quotation] { _read { yield content.quotations } }
   /// Words that count as one in it.
-  let spellings: Spellings
+  var spellings: Spellings { _read { yield content.spellings } }
 
   public init(
     _ article: Article, number: Int, segmenter: Segmenter, spellings: Spellings = Spellings()
   ) {
-    self.number = number
-    self.article = article
-    self.spellings = spellings
-    tokens = spellings.applied(to: Tokeniser.tokens(of: article.text, in: article.body))
-    sentences = segmenter.sentences(tokens)
-    quotations = Quotations.find(in: tokens, sentences: sentences)
+    let tokens = spellings.applied(to: Tokeniser.tokens(of: article.text, in: article.body))
+    let sentences = segmenter.sentences(tokens)
+    content = Content(
+      article, number: number, tokens: tokens, sentences: sentences,
+      quotations: Quotations.find(in: tokens, sentences: sentences), spellings: spellings)
   }
 
   /// The article and where its sentences are; no tokens and no quotations.
   package init(outline article: Article, number: Int, sentences: [Sentence] = []) {
-    (self.article, self.number, self.sentences) = (article, number, sentences)
-    tokens = []
-    quotations = []
-    spellings = Spellings()
+    content = Content(article, number: number, tokens: [], sentences: sentences)
+  }
+
+  private final class Content: Sendable {
+    let number: Int
+    let article: Article
+    let tokens: [Token]
+    let sentences: [Sentence]
+    let quotations: [Quotation]
+    let spellings: Spellings
+
+    init(
+      _ article: Article, number: Int, tokens: [Token], sentences: [Sentence],
+      quotations: [Quotation] = [], spellings: Spellings = Spellings()
+    ) {
+      (self.article, self.number, self.tokens) = (article, number, tokens)
+      (self.sentences, self.quotations, self.spellings) = (sentences, quotations, spellings)
+    }
   }
 
   /// The bytes from the first to the last of these tokens.

@@ -28,7 +28,8 @@ public struct Tokeniser: ~Copyable {
     at = range.start
     end = range.end
     normal.reserveCapacity(64)
-    tokens = TokenBuffer(capacity: range.count / 5)
+    // Words of news are longer, signs included.
+    tokens = TokenBuffer(capacity: range.count / 4)
   }
 
   private mutating func run() {
