@@ -48,6 +48,7 @@ struct SentenceMatcher {
     for (row, column) in looks() {
       if let link = nearDuplicate(row, column) { proposals.append(link) }
     }
+    guard !proposals.isEmpty else { return [] }
     var chosen = assign(proposals)
     fillGaps(&chosen)
     return chosen.sorted { ($0.a, $0.b) < ($1.a, $1.b) }

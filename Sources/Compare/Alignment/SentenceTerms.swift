@@ -40,14 +40,15 @@ struct SentenceTerms: Sendable {
     var words: [UInt32] = []
     var starts: [UInt32] = [0]
     var postings: [UInt64] = []
-    words.reserveCapacity(document.tokens.count)
-    postings.reserveCapacity(document.tokens.count)
+    let tokens = document.tokens
+    words.reserveCapacity(tokens.count)
+    postings.reserveCapacity(tokens.count)
     starts.reserveCapacity(document.sentences.count + 1)
     for (number, sentence) in document.sentences.enumerated() {
       for at in sentence.tokens {
-        let token = document.tokens[at]
+        let token = tokens[at]
         guard token.isTerm else { continue }
-        let term = reader.term(at, of: document)
+        let term = reader.term(token, at: at, of: document)
         postings.append(
           Posting(
             term, sentence: number, isInside: at > sentence.tokens.lowerBound + 1,

@@ -13,7 +13,7 @@ struct Vocabulary: Sendable {
     var reader = TermReader(background)
     for document in documents {
       for at in document.tokens.indices where document.tokens[at].isTerm {
-        _ = reader.term(at, of: document)
+        _ = reader.term(document.tokens[at], at: at, of: document)
       }
     }
     self = reader.vocabulary
@@ -45,13 +45,13 @@ struct TermReader: ~Copyable {
 
   init(_ background: Background) { self.background = background }
 
-  /// The term of a word, number or sign of the document.
-  mutating func term(_ token: Int, of document: Document) -> UInt32 {
-    let hash = document.tokens[token].hash
-    let known = vocabulary.table[hash]
+  /// The term of a token of the document: a word, number or sign.
+  @inline(__always)
+  mutating func term(_ token: Token, at index: Int, of document: Document) -> UInt32 {
+    let known = vocabulary.table[token.hash]
     if known != HashTable.none { return known }
-    let term = read(token, hash: hash, of: document)
-    return vocabulary.table.insert(hash, term)
+    let term = read(index, hash: token.hash, of: document)
+    return vocabulary.table.insert(token.hash, term)
   }
 
   private func read(_ token: Int, hash: UInt64, of document: Document) -> UInt32 {

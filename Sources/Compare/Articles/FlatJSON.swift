@@ -3,31 +3,49 @@
 /// Takes nothing that it is not sure of: everything else (other values, escapes that make no
 /// scalar, mistakes) is left to a full JSON decoder, which also has the words for what is wrong.
 enum FlatJSON {
-  /// The fields in their order, unescaped; `nil` when another reader has to look.
+  /// Reads the fields in their order.
   ///
-  /// - Parameter object: valid UTF-8.
+  /// - Parameters:
+  ///   - object: valid UTF-8.
+  ///   - take: gets a key, as it is written, and its value, unescaped, both only for the time of the
+  ///     call; says whether to read on.
+  /// - Returns: whether all was read; else another reader has to look.
   /// - Complexity: O(bytes).
-  static func fields(of object: [UInt8]) -> [(key: [UInt8], value: [UInt8])]? {
+  static func read(
+    _ object: [UInt8],
+    _ take: (_ key: UnsafeBufferPointer<UInt8>, _ value: UnsafeBufferPointer<UInt8>) -> Bool
+  ) -> Bool {
     object.withUnsafeBufferPointer { bytes in
       var reader = Reader(bytes: bytes)
-      return reader.object()
+      return reader.object(take)
     }
   }
 
   private struct Reader {
     let bytes: UnsafeBufferPointer<UInt8>
     var at = 0
+    /// The string read last, where it has escapes.
+    var unescaped: [UInt8] = []
 
-    mutating func object() -> [(key: [UInt8], value: [UInt8])]? {
-      var fields: [(key: [UInt8], value: [UInt8])] = []
-      guard take(UInt8(ascii: "{")) else { return nil }
+    init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+    mutating func object(
+      _ use: (_ key: UnsafeBufferPointer<UInt8>, _ value: UnsafeBufferPointer<UInt8>) -> Bool
+    ) -> Bool {
+      guard take(UInt8(ascii: "{")) else { return false }
       repeat {
-        guard let key = string(), take(UInt8(ascii: ":")), let value = string() else { return nil }
-        fields.append((key, value))
+        guard let key = string(), !key.hasEscapes, take(UInt8(ascii: ":")), let value = string()
+        else { return false }
+        let name = UnsafeBufferPointer(rebasing: bytes[key.written])
+        let isWanted =
+          value.hasEscapes
+          ? unescaped.withUnsafeBufferPointer { use(name, $0) }
+          : use(name, UnsafeBufferPointer(rebasing: bytes[value.written]))
+        guard isWanted else { return false }
       } while take(UInt8(ascii: ","))
-      guard take(UInt8(ascii: "}")) else { return nil }
+      guard take(UInt8(ascii: "}")) else { return false }
       skipSpace()
-      return at == bytes.count ? fields : nil
+      return at == bytes.count
     }
 
     private mutating func skipSpace() {
@@ -46,25 +64,32 @@ enum FlatJSON {
       return true
     }
 
-    private mutating func string() -> [UInt8]? {
+    /// Where the next string is, between its quotation marks; what it says is in `unescaped` where
+    /// it has escapes.
+    private mutating func string() -> (written: Range<Int>, hasEscapes: Bool)? {
       guard take(UInt8(ascii: "\"")) else { return nil }
-      var text: [UInt8] = []
+      let first = at
+      var start = at
+      var hasEscapes = false
       while true {
-        let start = at
         at = plainEnd(from: at)
         guard at < bytes.count else { return nil }
         let run = UnsafeBufferPointer(rebasing: bytes[start..<at])
         switch bytes[at] {
         case UInt8(ascii: "\""):
           at += 1
-          if text.isEmpty { return Array(run) }
-          text.append(contentsOf: run)
-          return text
+          if hasEscapes { unescaped.append(contentsOf: run) }
+          return (first..<at - 1, hasEscapes)
         case UInt8(ascii: "\\"):
-          if text.isEmpty { text.reserveCapacity(bytes.count - start) }
-          text.append(contentsOf: run)
+          if !hasEscapes {
+            hasEscapes = true
+            unescaped.removeAll(keepingCapacity: true)
+            unescaped.reserveCapacity(bytes.count - start)
+          }
+          unescaped.append(contentsOf: run)
           at += 1
-          guard unescape(into: &text) else { return nil }
+          guard unescape() else { return nil }
+          start = at
         default: return nil  // a control character
         }
       }
@@ -91,17 +116,17 @@ enum FlatJSON {
     }
 
     /// Appends what the escape after a backslash stands for.
-    private mutating func unescape(into text: inout [UInt8]) -> Bool {
+    private mutating func unescape() -> Bool {
       guard at < bytes.count else { return false }
       let letter = bytes[at]
       at += 1
       switch letter {
-      case UInt8(ascii: "n"): text.append(0x0A)
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): text.append(letter)
-      case UInt8(ascii: "t"): text.append(0x09)
-      case UInt8(ascii: "r"): text.append(0x0D)
-      case UInt8(ascii: "b"): text.append(0x08)
-      case UInt8(ascii: "f"): text.append(0x0C)
+      case UInt8(ascii: "n"): unescaped.append(0x0A)
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): unescaped.append(letter)
+      case UInt8(ascii: "t"): unescaped.append(0x09)
+      case UInt8(ascii: "r"): unescaped.append(0x0D)
+      case UInt8(ascii: "b"): unescaped.append(0x08)
+      case UInt8(ascii: "f"): unescaped.append(0x0C)
       case UInt8(ascii: "u"):
         guard var value = unit() else { return false }
         if (0xD800..<0xDC00).contains(value) {
@@ -115,7 +140,7 @@ enum FlatJSON {
         guard let scalar = Unicode.Scalar(value), let encoded = UTF8.encode(scalar) else {
           return false
         }
-        text.append(contentsOf: encoded)
+        unescaped.append(contentsOf: encoded)
       default: return false
       }
       return true

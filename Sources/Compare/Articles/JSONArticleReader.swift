@@ -18,7 +18,7 @@ enum JSONArticleReader {
     let record: Record
     do {
       record =
-        try Record(FlatJSON.fields(of: object))
+        try Record(flat: object)
         ?? JSONDecoder().decode(Record.self, from: Data(object))
     } catch {
       throw SkippedArticle(path: path, line: line, reason: JSONTrouble.reason(error, in: object))
@@ -42,39 +42,41 @@ enum JSONArticleReader {
   }
 
   private struct Record: Decodable {
-    let id, outlet, published, title, url, language: String?
+    var id, outlet, published, title, url, language: String?
     /// UTF-8.
-    let text: [UInt8]?
+    var text: [UInt8]?
 
     enum Key: String, CodingKey, CaseIterable {
       case id, outlet, published, title, url, language, text
     }
 
-    private static let names = Key.allCases.map { Array($0.rawValue.utf8) }
+    private static let keys = Key.allCases.map { (key: $0, name: Array($0.rawValue.utf8)) }
 
-    /// What the quick reader found; `nil` if it found nothing, or a field twice.
-    init?(_ fields: [(key: [UInt8], value: [UInt8])]?) {
-      guard let fields else { return nil }
-      var values = [[UInt8]?](repeating: nil, count: Self.names.count)
-      for (key, value) in fields {
-        guard let number = Self.names.firstIndex(of: key) else { continue }
-        guard values[number] == nil else { return nil }
-        values[number] = value
+    /// What the quick reader finds; `nil` if that is not all, or a field stands twice.
+    init?(flat object: [UInt8]) {
+      var seen: UInt8 = 0
+      let isRead = FlatJSON.read(object) { name, value in
+        guard let number = Self.keys.firstIndex(where: { $0.name.elementsEqual(name) }) else {
+          return true
+        }
+        guard seen >> number & 1 == 0 else { return false }
+        seen |= 1 << number
+        if !value.isEmpty { set(Self.keys[number].key, value) }
+        return true
       }
-      func value(_ key: Key) -> [UInt8]? {
-        let bytes = Key.allCases.firstIndex(of: key).flatMap { values[$0] }
-        return bytes?.isEmpty == false ? bytes : nil
+      guard isRead else { return nil }
+    }
+
+    private mutating func set(_ key: Key, _ value: UnsafeBufferPointer<UInt8>) {
+      switch key {
+      case .id: id = String(decoding: value, as: UTF8.self)
+      case .outlet: outlet = String(decoding: value, as: UTF8.self)
+      case .published: published = String(decoding: value, as: UTF8.self)
+      case .title: title = String(decoding: value, as: UTF8.self)
+      case .url: url = String(decoding: value, as: UTF8.self)
+      case .language: language = String(decoding: value, as: UTF8.self)
+      case .text: text = Array(value)
       }
-      func string(_ key: Key) -> String? {
-        value(key).map { String(decoding: $0, as: UTF8.self) }
-      }
-      id = string(.id)
-      outlet = string(.outlet)
-      published = string(.published)
-      title = string(.title)
-      url = string(.url)
-      language = string(.language)
-      text = value(.text)
     }
 
     init(from decoder: any Decoder) throws {

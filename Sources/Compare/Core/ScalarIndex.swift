@@ -13,7 +13,10 @@ public struct ScalarIndex: Sendable {
   /// - Complexity: O(bytes).
   public init(_ bytes: [UInt8]) {
     var counts: [UInt32] = []
-    var lines: [UInt32] = [0]
+    var lines: [UInt32] = []
+    // Paragraphs of news, and the empty lines between them.
+    lines.reserveCapacity(bytes.count / 128 + 2)
+    lines.append(0)
     bytes.withUnsafeBytes { bytes in
       if !Self.isASCII(bytes) {
         counts.reserveCapacity(bytes.count / Self.stride + 1)

@@ -148,6 +148,7 @@ struct YAMLComposer: ~Copyable {
   /// A key that stands twice in a mapping.
   private func repeatedKey(of mapping: Int) -> String? {
     var keys: [Range<Int>] = []
+    keys.reserveCapacity(8)
     var at = mapping + 1
     while at < nodes.count {
       let key = nodes[at].kind == .alias ? nodes[Int(nodes[at].start)] : nodes[at]

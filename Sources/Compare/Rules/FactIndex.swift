@@ -4,15 +4,26 @@ struct FactIndex {
   private let bySentence: [[[Fact]]]
 
   init(_ facts: [[Fact]], documents: [Document]) {
-    let sorted = facts.map { $0.sorted { ($0.sentence, $0.range) < ($1.sentence, $1.range) } }
-    bySentence = zip(sorted, documents).map { facts, document in
+    self.facts = facts.map(Self.sorted)
+    bySentence = zip(self.facts, documents).map { facts, document in
       // Articles that were compared with no other have no facts.
       guard !facts.isEmpty else { return [] }
-      var sentences = [[Fact]](repeating: [], count: document.sentences.count)
-      for fact in facts { sentences[fact.sentence].append(fact) }
-      return sentences
+      var at = 0
+      return document.sentences.indices.map { sentence in
+        let first = at
+        while at < facts.count, facts[at].sentence == sentence { at += 1 }
+        return at == first ? [] : Array(facts[first..<at])
+      }
     }
-    self.facts = sorted
+  }
+
+  /// By sentence and place, as most are already.
+  private static func sorted(_ facts: [Fact]) -> [Fact] {
+    func comesFirst(_ fact: Fact, _ other: Fact) -> Bool {
+      (fact.sentence, fact.range) < (other.sentence, other.range)
+    }
+    let isSorted = facts.indices.dropFirst().allSatisfy { !comesFirst(facts[$0], facts[$0 - 1]) }
+    return isSorted ? facts : facts.sorted(by: comesFirst)
   }
 
   /// Of one article.

@@ -81,14 +81,14 @@ public struct Judge: Sendable {
       let articles = ComparedArticles(
         documents[first.aDocument], documents[first.bDocument], facts: facts, words: words,
         declared: declared)
-      return quotations
-        + candidates[groups[group]].flatMap { candidate in
-          let asked = sieve.asked(
-            marks[candidate.aDocument][candidate.aSentence],
-            marks[candidate.bDocument][candidate.bSentence], isDeclared: areDeclared)
-          return judgements(
-            of: SentencePair(candidate, of: articles), asked, taken: taken)
-        }
+      var found = quotations
+      for candidate in candidates[groups[group]] {
+        let asked = sieve.asked(
+          marks[candidate.aDocument][candidate.aSentence],
+          marks[candidate.bDocument][candidate.bSentence], isDeclared: areDeclared)
+        found += judgements(of: SentencePair(candidate, of: articles), asked, taken: taken)
+      }
+      return found
     }
     let found = judged.flatMap { $0 }
     let more = articleJudgements(

@@ -92,11 +92,12 @@ struct Sieve: Sendable {
   ///
   /// - Complexity: O(tokens + facts).
   func marks(_ document: Document, _ found: [Fact]) -> [UInt64] {
+    let tokens = document.tokens
     var marks = document.sentences.map { sentence in
       var mark: UInt64 = 0
       var lastCapitalised = -3
       for at in sentence.tokens {
-        let token = document.tokens[at]
+        let token = tokens[at]
         if token.flags.contains(.capitalised) {
           if at > sentence.tokens.lowerBound { mark |= names }
           // A full stop may stand between them: "J. Orr".
@@ -107,7 +108,7 @@ struct Sieve: Sendable {
         guard index >= 0 else { continue }
         mark |= bits[index]
         let open = openings[index] & ~mark
-        if open != 0 { mark |= begun(open, at: at, in: sentence.tokens, of: document) }
+        if open != 0 { mark |= begun(open, at: at, in: sentence.tokens, of: tokens) }
       }
       return mark
     }
@@ -119,7 +120,7 @@ struct Sieve: Sendable {
 
   /// Those of the rules that have a phrase which begins at the token.
   private func begun(
-    _ rules: UInt64, at: Int, in sentence: Range<Int>, of document: Document
+    _ rules: UInt64, at: Int, in sentence: Range<Int>, of tokens: [Token]
   ) -> UInt64 {
     var begun: UInt64 = 0
     var rest = rules
@@ -127,7 +128,7 @@ struct Sieve: Sendable {
       let rule = rest.trailingZeroBitCount
       rest &= rest - 1
       let isThere = phrases[rule].contains {
-        $0.match(document.tokens, at: at, end: sentence.upperBound) != nil
+        $0.match(tokens, at: at, end: sentence.upperBound) != nil
       }
       if isThere { begun |= Self.bit(rule) }
     }

@@ -14,8 +14,8 @@ struct ValueTest: PairTest {
   var need: Need { .facts(types) }
 
   func findings(_ pair: SentencePair) -> [Finding] {
-    let left = pair.aFacts.filter { types.contains($0.type) && $0.isResolved }
-    let right = pair.bFacts.filter { types.contains($0.type) && $0.isResolved }
+    let left = pair.aFacts.keeping { types.contains($0.type) && $0.isResolved }
+    let right = pair.bFacts.keeping { types.contains($0.type) && $0.isResolved }
     guard !left.isEmpty, !right.isEmpty else { return [] }
     let aligned = FactBinding.bound(left, right, in: pair)
     var found = aligned.compactMap { first, second -> Finding? in
@@ -37,7 +37,7 @@ struct ValueTest: PairTest {
     let retold = RetoldBinding(
       words: pair.words, aArticle: pair.aArticle, bArticle: pair.bArticle)
     let free = { (facts: [Fact], taken: [Fact]) in
-      facts.filter { fact in !taken.contains { $0.range == fact.range } }
+      facts.keeping { fact in !taken.contains { $0.range == fact.range } }
     }
     let bound = retold.bound(free(left, aligned.map(\.0)), free(right, aligned.map(\.1)), in: pair)
     found += bound.filter { !isOfOtherTime($0.a, $0.b, pair) }.compactMap {

@@ -94,18 +94,20 @@ struct PairSearch: Sendable {
     guard index.isRelative else { return (.max, 0) }
     let limit = index.least / 2 * norm
     // Weights by powers of two of the lengths.
-    var weights = [Float](repeating: 0, count: 32)
-    for list in own {
-      let length = count(list)
-      weights[Int.bitWidth - length.leadingZeroBitCount - 1] += keyWeights[length]
+    return withUnsafeTemporaryAllocation(of: Float.self, capacity: 32) { weights in
+      weights.initialize(repeating: 0)
+      for list in own {
+        let length = count(list)
+        weights[Int.bitWidth - length.leadingZeroBitCount - 1] += keyWeights[length]
+      }
+      var power = weights.count - 1
+      var unread: Float = 0
+      while power > 0, unread + weights[power] < limit {
+        unread += weights[power]
+        power -= 1
+      }
+      return (1 << (power + 1) - 1, unread)
     }
-    var power = weights.count - 1
-    var unread: Float = 0
-    while power > 0, unread + weights[power] < limit {
-      unread += weights[power]
-      power -= 1
-    }
-    return (1 << (power + 1) - 1, unread)
   }
 
   /// Reads lists as far as the budget goes; says whether that was far enough.

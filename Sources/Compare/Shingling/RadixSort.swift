@@ -30,9 +30,8 @@ enum RadixSort {
   private static func sort(_ keys: inout [UInt64], shifts: StrideTo<Int>) {
     let count = keys.count
     guard count > 1 else { return }
-    var other = [UInt64](repeating: 0, count: count)
     keys.withUnsafeMutableBufferPointer { keys in
-      other.withUnsafeMutableBufferPointer { other in
+      withUnsafeTemporaryAllocation(of: UInt64.self, capacity: count) { other in
         withUnsafeTemporaryAllocation(of: Int32.self, capacity: 256) { starts in
           var from = keys
           var to = other

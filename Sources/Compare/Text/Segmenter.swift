@@ -29,6 +29,7 @@ public struct Segmenter: Sendable {
   private func sentences(_ tokens: UnsafeBufferPointer<Token>) -> [Sentence] {
     let isWrapped = Self.isHardWrapped(tokens)
     var sentences: [Sentence] = []
+    sentences.reserveCapacity(tokens.count / 16 + 1)
     var start = 0
     var paragraph = 0
     var at = 0

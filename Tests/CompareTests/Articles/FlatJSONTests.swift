@@ -5,13 +5,12 @@ import Testing
 
 @Suite struct FlatJSONTests {
   private func read(_ json: String) -> [String: String]? {
-    FlatJSON.fields(of: Array(json.utf8)).map { fields in
-      Dictionary(
-        fields.map {
-          (String(decoding: $0.key, as: UTF8.self), String(decoding: $0.value, as: UTF8.self))
-        }
-      ) { $1 }
+    var fields: [String: String] = [:]
+    let isRead = FlatJSON.read(Array(json.utf8)) { key, value in
+      fields[String(decoding: key, as: UTF8.self)] = String(decoding: value, as: UTF8.self)
+      return true
     }
+    return isRead ? fields : nil
   }
 
   /// What it takes it must read as a full decoder does.

@@ -1,0 +1,9 @@
+extension Array {
+  /// The elements that are kept, in order: the same array, not copied, where all are.
+  func keeping(_ isKept: (Element) -> Bool) -> [Element] {
+    guard let first = firstIndex(where: { !isKept($0) }) else { return self }
+    var kept = Array(self[..<first])
+    for element in self[(first + 1)...] where isKept(element) { kept.append(element) }
+    return kept
+  }
+}
