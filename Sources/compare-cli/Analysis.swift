@@ -1,7 +1,7 @@
 import Compare
 
 /// The articles of a run and what was found in them.
-struct Analysis {
+struct Analysis: Sendable {
   let sets: [ArticleSet]
   let findings: Findings
   let rules: [Rule]

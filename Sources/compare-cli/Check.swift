@@ -43,8 +43,10 @@ struct Check: ParsableCommand {
     // A missing baseline is told before the work is done.
     let baseline = try gate.baseline()
     let comparison = try common.comparison()
+    UntilExit.keep(comparison)
     let status = try common.withOutput { output in
       let analysis = try Analysis(comparison, input: input, common: common, gate: gate)
+      UntilExit.keep(analysis)
       if let explain {
         try Explained(explain, comparison, analysis.findings).write(to: &output)
         return analysis.sets.status

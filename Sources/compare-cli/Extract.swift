@@ -15,8 +15,10 @@ struct Extract: ParsableCommand {
 
   func run() throws {
     let comparison = try common.comparison()
+    UntilExit.keep(comparison)
     let status = try common.withOutput { output in
       let sets = try input.read(common, isComparing: false)
+      UntilExit.keep(sets)
       comparison.progress("extracting facts")
       let reporter = FactReporter(format, usesColor: common.usesColor)
       comparison.writeFacts(of: sets.flatMap(\.articles), with: reporter) { output.write($0) }

@@ -80,11 +80,18 @@ public struct Aligner: Sendable {
     return RelatedPairs.find(keys, jobs: jobs)
   }
 
-  /// A document that is compared with others.
-  private struct Member: Sendable {
+  /// A document that is compared with others: one object, since each pair looks at two.
+  private final class Member: Sendable {
     let terms: SentenceTerms
     let sentences: [Sentence]
     let published: PublicationDate?
+
+    init(_ document: Document, reader: inout TermReader) {
+      terms = SentenceTerms(document, reader: &reader)
+      // A copy without the room to grow.
+      sentences = document.sentences.map { $0 }
+      published = document.article.published
+    }
   }
 
   /// The documents with these numbers, by number, and their words.
@@ -94,11 +101,7 @@ public struct Aligner: Sendable {
     let (members, vocabularies) = Parallel.map(
       numbers.count, jobs: jobs, state: { TermReader(background) }, finish: { $0.vocabulary }
     ) { reader, number -> Member in
-      let document = document(numbers[number])
-      return Member(
-        terms: SentenceTerms(document, reader: &reader),
-        // A copy without the room to grow.
-        sentences: document.sentences.map { $0 }, published: document.article.published)
+      Member(document(numbers[number]), reader: &reader)
     }
     var byDocument = [Member?](repeating: nil, count: count)
     for (number, member) in zip(numbers, members) { byDocument[number] = member }

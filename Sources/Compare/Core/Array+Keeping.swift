@@ -3,7 +3,7 @@ extension Array {
   func keeping(_ isKept: (Element) -> Bool) -> [Element] {
     guard let first = firstIndex(where: { !isKept($0) }) else { return self }
     var kept = Array(self[..<first])
-    for element in self[(first + 1)...] where isKept(element) { kept.append(element) }
+    for at in (first + 1)..<count where isKept(self[at]) { kept.append(self[at]) }
     return kept
   }
 }

@@ -1,12 +1,15 @@
 /// When two values can both be true of one thing.
 extension Fact {
   /// Whether the two values measure the same sort of thing in the same unit.
+  @inline(__always)
   func isComparable(with other: Fact) -> Bool {
-    if type != other.type {
-      guard isCalendar, other.isCalendar else { return false }
-      return true
-    }
-    return unit == other.unit || isCalendar || isInOtherCurrency(than: other)
+    // Most are told apart by this alone, and then no more of them is looked at.
+    type == other.type
+      ? isCalendar || isInOneUnit(with: other) : isCalendar && other.isCalendar
+  }
+
+  private func isInOneUnit(with other: Fact) -> Bool {
+    unit == other.unit || isInOtherCurrency(than: other)
   }
 
   /// Whether one figure is told in two currencies, "$35 million" and "€35 million".

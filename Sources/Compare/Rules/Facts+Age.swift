@@ -6,10 +6,14 @@ extension [Fact] {
   /// Whether the only time that a sentence with these facts names lies long before the article's
   /// publication.
   func areLongAgo(in document: Document) -> Bool {
-    let days = filter { $0.type == .date || $0.type == .interval }
-    guard let published = document.article.published, !days.isEmpty else { return false }
-    return days.allSatisfy {
-      $0.isResolved && ($0.bounds.high ?? .infinity) < Double(published.day.serial) - Self.recent
+    guard let published = document.article.published else { return false }
+    var isDated = false
+    for at in indices where self[at].type == .date || self[at].type == .interval {
+      guard self[at].isResolved,
+        self[at].bounds.high ?? .infinity < Double(published.day.serial) - Self.recent
+      else { return false }
+      isDated = true
     }
+    return isDated
   }
 }

@@ -86,6 +86,7 @@ public struct Judge: Sendable {
         let asked = sieve.asked(
           marks[candidate.aDocument][candidate.aSentence],
           marks[candidate.bDocument][candidate.bSentence], isDeclared: areDeclared)
+        guard !asked.isEmpty else { continue }
         found += judgements(of: SentencePair(candidate, of: articles), asked, taken: taken)
       }
       return found

@@ -112,8 +112,9 @@ struct Sieve: Sendable {
       }
       return mark
     }
-    for fact in found {
-      for (types, bit) in facts where types & fact.type.bit != 0 { marks[fact.sentence] |= bit }
+    for at in found.indices {
+      let type = found[at].type.bit
+      for (types, bit) in facts where types & type != 0 { marks[found[at].sentence] |= bit }
     }
     return marks
   }
@@ -143,6 +144,8 @@ struct Sieve: Sendable {
   /// A set of rules.
   struct Asked {
     fileprivate let bits: UInt64
+
+    var isEmpty: Bool { bits == 0 }
 
     /// Calls `body` with the numbers of the rules, ascending, where there are `count` rules.
     func forEach(of count: Int, _ body: (Int) -> Void) {

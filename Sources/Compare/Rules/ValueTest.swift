@@ -54,19 +54,19 @@ struct ValueTest: PairTest {
     guard !first.isCalendar else { return false }
     if let time = Self.time(of: first, among: pair.aFacts),
       let other = Self.time(of: second, among: pair.bFacts),
-      time.isResolved == other.isResolved
+      pair.aFacts[time].isResolved == pair.bFacts[other].isResolved
     {
-      return time.value != other.value
+      return pair.aFacts[time].value != pair.bFacts[other].value
     }
     guard first.type != .duration else { return false }
     return pair.aFacts.areLongAgo(in: pair.a) != pair.bFacts.areLongAgo(in: pair.b)
   }
 
-  /// The date that follows an amount with one word between them.
-  private static func time(of fact: Fact, among facts: [Fact]) -> Fact? {
-    facts.first {
-      ($0.type == .date || $0.type == .interval)
-        && $0.tokens.lowerBound == fact.tokens.upperBound + 1
+  /// Which of the facts is the date that follows an amount with one word between them.
+  private static func time(of fact: Fact, among facts: [Fact]) -> Int? {
+    facts.indices.first {
+      (facts[$0].type == .date || facts[$0].type == .interval)
+        && facts[$0].tokens.lowerBound == fact.tokens.upperBound + 1
     }
   }
 

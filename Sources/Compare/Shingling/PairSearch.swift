@@ -54,7 +54,10 @@ struct PairSearch: Sendable {
     let own = lists[starts[text]..<starts[text + 1]]
     guard !own.isEmpty else { return }
     let (longest, unread) = cut(own, norms[text])
-    if !read(own.filter { count($0) <= longest }, after: UInt32(rank), &weights) {
+    var short: [UInt32] = []
+    short.reserveCapacity(own.count)
+    for list in own where count(list) <= longest { short.append(list) }
+    if !read(short, after: UInt32(rank), &weights) {
       found.curtailed.append(text)
     }
     var pairs: [KeyPair] = []

@@ -86,7 +86,7 @@ extension Tokeniser {
     }
     at = next
     var extra: Token.Flags = run.isCapitalised ? .capitalised : []
-    if run.uppers == run.length, run.length > 1 { extra.insert(.allCaps) }
+    if run.areCapitals, run.length > 1 { extra.insert(.allCaps) }
     emit(from: start, kind: .word, extra: extra, hash: run.hash)
     if byte == 0x27 || byte == 0xE2 { possessive() }
     return true

@@ -28,12 +28,12 @@ extension ValueTest: ArticleTest {
   }
 
   private func figures(_ facts: [Fact]) -> [Fact] {
-    facts.filter {
-      ($0.type == .number || $0.type == .money) && types.contains($0.type) && $0.isResolved
+    facts.indices.lazy.filter { at in
+      (facts[at].type == .number || facts[at].type == .money) && types.contains(facts[at].type)
+        && facts[at].isResolved
         // Few are large, and the bounds tell so before the value is read.
-        && $0.bounds.high ?? .infinity >= Self.least / 2
-        && Double($0.value) ?? 0 >= Self.least && $0.isPrecise
-    }
+        && facts[at].bounds.high ?? .infinity >= Self.least / 2
+    }.map { facts[$0] }.filter { Double($0.value) ?? 0 >= Self.least && $0.isPrecise }
   }
 
   private func isNear(_ first: Fact, _ second: Fact) -> Bool {

@@ -25,7 +25,8 @@ struct RetoldBinding {
     for first in left {
       let aHeads = needsHead(first.type) ? heads(of: first, pair.aTokens, pair.a) : nil
       var aSlot: FactSlot?
-      for (index, second) in right.enumerated() where first.isComparable(with: second) {
+      for index in right.indices where first.isComparable(with: right[index]) {
+        let second = right[index]
         if let aHeads, let bHeads = bHeads[index], aHeads.isDisjoint(with: bHeads),
           !ContextBinding.areFigures(first, second)
         {
@@ -65,8 +66,8 @@ struct RetoldBinding {
     let differs = !first.agreesWhenRetold(with: second)
     if differs, needsHead(first.type), a.isCompound != b.isCompound { return nil }
     let isOnly =
-      lefts.count { $0.isComparable(with: first) } == 1
-      && rights.count { $0.isComparable(with: second) } == 1
+      lefts.indices.count { lefts[$0].isComparable(with: first) } == 1
+      && rights.indices.count { rights[$0].isComparable(with: second) } == 1
     if differs {
       let binding = ContextBinding(first: first, second: second, a: a, b: b, pair: pair)
       // A value that the other side has elsewhere is no quarrel.

@@ -14,10 +14,10 @@ struct ThresholdTest: PairTest {
 
   func findings(_ pair: SentencePair) -> [Finding] {
     guard !pair.isWithin else { return [] }
-    return pair.aFacts.flatMap { first in
-      pair.bFacts.compactMap { second in
-        guard isNumber(first), isNumber(second), first.value == second.value,
-          let left = limit(first, pair.aTokens, pair.a),
+    let (left, right) = (pair.aFacts.keeping(isNumber), pair.bFacts.keeping(isNumber))
+    return left.flatMap { first in
+      right.compactMap { second in
+        guard first.value == second.value, let left = limit(first, pair.aTokens, pair.a),
           let right = limit(second, pair.bTokens, pair.b), left.isIn != right.isIn
         else { return nil }
         let context = SharedContext(first.tokens, second.tokens, in: pair)
