@@ -51,7 +51,7 @@ struct Review: ParsableCommand {
     if !common.quiet, !isThere {
       Console.note("\(path) is not there yet; the first decision makes it")
     }
-    let server = try ReviewServer(port: port) { [by] port in
+    let server = ReviewServer(port: port) { [by] port in
       let access = ReviewAccess(port: port)
       let service = ReviewService(
         desk: desk, access: access, version: ToolVersion.current, by: by)
@@ -78,7 +78,8 @@ struct Review: ParsableCommand {
     }
     isOver.wait()
     if let error = failure.withLock({ $0 }) {
-      throw Failure("can't serve on port \(port): \(error.localizedDescription)")
+      throw Failure(
+        "can't serve on port \(port): \(ReviewServer.reason(error)); --port 0 takes a free one")
     }
   }
 }
