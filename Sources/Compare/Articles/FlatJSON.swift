@@ -27,8 +27,6 @@ enum FlatJSON {
     /// The string read last, where it has escapes.
     var unescaped: [UInt8] = []
 
-    init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
-
     mutating func object(
       _ use: (_ key: UnsafeBufferPointer<UInt8>, _ value: UnsafeBufferPointer<UInt8>) -> Bool
     ) -> Bool {

@@ -23,7 +23,7 @@ struct Copies: Sendable {
     var known: [Int: Int] = [:]
     func words(_ number: Int) -> Int {
       if let count = known[number] { return count }
-      let count = documents[number].tokens.count { $0.isWord }
+      let count = Self.words(documents[number], documents[number].sentences.indices)
       known[number] = count
       return count
     }

@@ -65,6 +65,7 @@ struct RetoldBinding {
     let (second, b) = right
     let differs = !first.agreesWhenRetold(with: second)
     if differs, needsHead(first.type), a.isCompound != b.isCompound { return nil }
+    // By index, for a fact is not to be copied only to be told apart by its type.
     let isOnly =
       lefts.indices.count { lefts[$0].isComparable(with: first) } == 1
       && rights.indices.count { rights[$0].isComparable(with: second) } == 1
