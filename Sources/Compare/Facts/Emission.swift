@@ -84,7 +84,8 @@ struct Emission {
       } else {
         found.append(fact(.number, amount.text, amount))
       }
-    case .percent(let amount): found.append(fact(.percent, amount.text, amount))
+    case .percent(let amount, let unit):
+      found.append(fact(.percent, amount.text, amount, unit: unit))
     case .money(let amount, let currency):
       found.append(fact(.money, amount.text, amount, unit: currency))
     case .quantity(let amount, let unit):

@@ -48,6 +48,10 @@ final class CompiledRule: Sendable {
     articleTest = test.asArticleTest
   }
 
+  private static func adverbEndings(_ lexicons: Lexicons) -> [[UInt8]] {
+    (lexicons["word.adverb-ending"]?.entries ?? [:]).keys.sorted().map { Array($0.utf8) }
+  }
+
   private static func test(
     _ rule: Rule, _ lexicons: Lexicons, _ readers: RuleReaders
   ) -> (Int, any RuleTest) {
@@ -113,8 +117,10 @@ final class CompiledRule: Sendable {
             words: lexicons.words("negation.opener"), counts: lexicons.words("negation.count")),
           slot: slot, stops: lexicons.words("stop.word"),
           partial: lexicons.words("quantifier.partial"),
-          auxiliaries: lexicons.words("word.auxiliary")
-            .union(lexicons.words("negation.counterpart")))
+          auxiliaries: lexicons.words("word.auxiliary"),
+          fillers: lexicons.words("negation.filler"),
+          counterparts: lexicons.words("negation.counterpart"),
+          forms: readers.wordForms, adverbEndings: adverbEndings(lexicons))
       )
     case .none(let name):
       return (3, NoneTest(none: phrases(name), functionWords: functionWords))
@@ -125,8 +131,7 @@ final class CompiledRule: Sendable {
           phrases: phrases(name), negations: readers.negations, exceptions: rule.unless,
           oneOfMany: lexicons.words("particle.one-of-many"), slot: slot,
           open: lexicons.words("deed.open"),
-          adverbEndings: (lexicons["word.adverb-ending"]?.entries ?? [:]).keys.sorted()
-            .map { Array($0.utf8) })
+          adverbEndings: adverbEndings(lexicons))
       )
     case .inference:
       preconditionFailure("asked of declared texts only")

@@ -35,7 +35,8 @@ struct NameTest: PairTest {
 
   private func isName(_ token: Token) -> Bool {
     token.kind == .word && token.flags.contains(.capitalised) && token.length > 2
-      && !token.flags.contains(.allCaps) && !functionWords.contains(token.hash)
+      && !token.flags.contains(.allCaps) && !token.flags.contains(.dotted)
+      && !functionWords.contains(token.hash)
       && !notNames.contains(token.hash)
   }
 

@@ -44,18 +44,21 @@ struct NoneTest: PairTest {
   }
 
   /// Whether the difference holds nothing but the two and what they count: a word of "people" may
-  /// be left over on the side that names them ("no one" has none).
+  /// be left over on the side that names them ("no one" has none), and the same one on the other
+  /// ("without a single arrest", "dozens of arrests").
   private func isSame(
     _ nothing: Range<Int>, in first: Range<Int>, of one: Document, _ count: Fact,
     in second: Range<Int>, of other: Document
   ) -> Bool {
-    func rest(_ hunk: Range<Int>, without phrase: Range<Int>, _ document: Document) -> Int {
-      hunk.count {
+    let stemmer = StemCache()
+    func rest(_ hunk: Range<Int>, without phrase: Range<Int>, _ document: Document) -> [UInt64] {
+      hunk.filter {
         !phrase.contains($0) && document.tokens[$0].isWord
           && !functionWords.contains(document.tokens[$0].hash)
-      }
+      }.map { stemmer.stem(document.tokens[$0], in: document.article.text) }
     }
-    return rest(first, without: nothing, one) == 0
-      && rest(second, without: count.tokens, other) <= 1
+    let counted = rest(second, without: count.tokens, other)
+    return counted.count <= 1
+      && rest(first, without: nothing, one).allSatisfy(counted.contains)
   }
 }

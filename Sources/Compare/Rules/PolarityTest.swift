@@ -10,7 +10,13 @@ struct PolarityTest: PairTest {
   let stops: WordSet
   /// Quantifiers of a part: "some", "many".
   let partial: WordSet
+  /// Words that say nothing on either side, on the one that denies, and on the one that affirms.
   let auxiliaries: WordSet
+  let fillers: WordSet
+  let counterparts: WordSet
+  let forms: Lazy<WordFormLexicon>
+  /// Endings of adverbs.
+  let adverbEndings: [[UInt8]]
 
   var need: Need { .phrase([negations, implied]) }
 
@@ -53,11 +59,14 @@ struct PolarityTest: PairTest {
         !isIndefinite(hunk, pair), !isOpen(left, right, hunk, pair)
       else { return nil }
       let stemmer = StemCache()
-      let aRests = contents(hunk.a, left, of: pair.a, stemmer)
-      let bRests = contents(hunk.b, right, of: pair.b, stemmer)
-      guard aRests.contains(where: bRests.contains) else { return nil }
-      let a = widened(hunk.a, in: pair.aTokens)
-      let b = widened(hunk.b, in: pair.bTokens)
+      let isSame = [true, false].contains { isPlain in
+        let a = contents(hunk.a, left, of: pair.a, isPlain: isPlain, stemmer)
+        let b = contents(hunk.b, right, of: pair.b, isPlain: isPlain, stemmer)
+        return a.contains(where: b.contains)
+      }
+      guard isSame else { return nil }
+      let a = widened(hunk.a, in: pair.aTokens, of: pair.a)
+      let b = widened(hunk.b, in: pair.bTokens, of: pair.b)
       return Finding(
         a: a, b: b, aValue: left.isOdd ? "denied" : "affirmed",
         bValue: right.isOdd ? "denied" : "affirmed",
@@ -96,33 +105,49 @@ struct PolarityTest: PairTest {
 
   /// Stems of the words that are neither negations nor auxiliaries, with what a word of denial
   /// denies in its place: one list for each way to say it.
+  ///
+  /// Unless all words are looked at, how much and how often something is affirmed are left aside;
+  /// where it is denied, they may be all that is denied.
   private func contents(
-    _ hunk: Range<Int>, _ denials: Denials, of document: Document, _ stemmer: StemCache
+    _ hunk: Range<Int>, _ denials: Denials, of document: Document, isPlain: Bool,
+    _ stemmer: StemCache
   ) -> [[UInt64]] {
+    let idle = isPlain ? WordSet() : denials.isOdd ? fillers : counterparts
     let ways = denials.implied.first?.value.split(separator: "|").map(String.init) ?? [""]
     return ways.map { way in
       var stems: [UInt64] = []
       for at in hunk where document.tokens[at].isWord {
         if denials.implied.first?.tokens.lowerBound == at {
           stems += way.split(separator: " ").map(String.init)
-            .filter { !auxiliaries.contains(Hash.of($0)) }.map { stemmer.stem(of: $0) }
+            .filter { !auxiliaries.contains(Hash.of($0)) }
+            .map { forms.value.irregular[Hash.of($0)] ?? stemmer.stem(of: $0) }
         }
         let token = document.tokens[at]
-        guard !denials.all.contains(where: { $0.contains(at) }), !auxiliaries.contains(token.hash)
+        guard !denials.all.contains(where: { $0.contains(at) }), !auxiliaries.contains(token.hash),
+          !idle.contains(token.hash), isPlain || denials.isOdd || !isAdverb(at, document)
         else { continue }
-        stems.append(stemmer.stem(token, in: document.article.text))
+        stems.append(
+          forms.value.irregular[token.hash] ?? stemmer.stem(token, in: document.article.text))
       }
       return stems
     }
   }
 
-  /// The difference with the word before it, so that a place with nothing in it can be shown.
+  /// "Publicly": how something was done, which is left out on the side that denies it.
+  private func isAdverb(_ at: Int, _ document: Document) -> Bool {
+    let word = document.normalForm(at)
+    return word.count >= 5 && adverbEndings.contains { word.suffix($0.count).elementsEqual($0) }
+  }
+
+  /// The difference with the word before it and the one behind, which is what is denied or
+  /// affirmed: a place with nothing in it can be shown.
   private func widened(
-    _ range: Range<Int>, in sentence: Range<Int>
+    _ range: Range<Int>, in sentence: Range<Int>, of document: Document
   ) -> Range<Int> {
     let lower = max(sentence.lowerBound, range.lowerBound - 1)
-    let upper = range.isEmpty && lower == range.lowerBound ? range.upperBound + 1 : range.upperBound
-    return lower..<min(sentence.upperBound, max(upper, lower + 1))
+    var upper = max(range.upperBound, lower + 1)
+    if upper < sentence.upperBound, document.tokens[upper].isWord { upper += 1 }
+    return lower..<min(sentence.upperBound, upper)
   }
 }
 

@@ -151,7 +151,10 @@ struct ValueTest: PairTest {
         // Lists in another order: each value has its equal on the other side.
         right.contains { $0.range != second.range && first.isRestated(by: $0) }
           && left.contains { $0.range != first.range && second.isRestated(by: $0) }
-          || first.isSum(of: second, and: right) || second.isSum(of: first, and: left)
+          || first.isSum(
+            of: second, and: right.keeping { part in !left.contains { part.isRestated(by: $0) } })
+          || second.isSum(
+            of: first, and: left.keeping { part in !right.contains { part.isRestated(by: $0) } })
       default: false
       }
     }

@@ -100,12 +100,18 @@ enum WordReplacement {
     in pair: SentencePair, of phrases: PhraseTable, negations: PhraseTable? = nil
   ) -> [(Hit, Hit, Hunk)] {
     func isNegated(_ phrase: Range<Int>, in sentence: Range<Int>, of document: Document) -> Bool {
+      // "Was not allowed", "chose not to".
       let before = max(sentence.lowerBound, phrase.lowerBound - 5)..<phrase.lowerBound
-      return negations?.matches(document.tokens, in: before).isEmpty == false
+      let behind = phrase.upperBound..<min(sentence.upperBound, phrase.upperBound + 1)
+      return [before, behind].contains {
+        negations?.matches(document.tokens, in: $0).isEmpty == false
+      }
     }
     return pair.replacements.compactMap { hunk in
-      var left = hits(hunk.a, in: pair.aTokens, of: pair.a, phrases)
-      var right = hits(hunk.b, in: pair.bTokens, of: pair.b, phrases)
+      let aLengths = lengths(hunk.a, pair.aFacts)
+      let bLengths = lengths(hunk.b, pair.bFacts)
+      var left = hits(hunk.a, in: pair.aTokens, of: pair.a, phrases).without(aLengths)
+      var right = hits(hunk.b, in: pair.bTokens, of: pair.b, phrases).without(bLengths)
       if left.isEmpty {
         left = shorter(than: right, at: hunk.a, in: pair.aTokens, of: pair.a, phrases, hunk.b)
       } else if right.isEmpty {
@@ -118,8 +124,8 @@ enum WordReplacement {
         !isNegated(b.tokens, in: pair.bTokens, of: pair.b)
       else { return nil }
       let isAll =
-        rest(hunk.a, without: a.tokens, of: pair.a) <= 2
-        && rest(hunk.b, without: b.tokens, of: pair.b) <= 2
+        rest(hunk.a, without: a.tokens, of: pair.a, aLengths) <= 2
+        && rest(hunk.b, without: b.tokens, of: pair.b, bLengths) <= 2
       let isFirst =
         hunk.beginsAlike && a.tokens.lowerBound <= hunk.a.lowerBound
         && b.tokens.lowerBound <= hunk.b.lowerBound
@@ -160,9 +166,26 @@ enum WordReplacement {
     return [hit]
   }
 
+  /// Words that are left; how long before or after something is one.
   private static func rest(
-    _ hunk: Range<Int>, without phrase: Range<Int>, of document: Document
+    _ hunk: Range<Int>, without phrase: Range<Int>, of document: Document, _ lengths: [Range<Int>]
   ) -> Int {
-    hunk.count { !phrase.contains($0) && document.tokens[$0].isWord }
+    lengths.count
+      + hunk.count { at in
+        !phrase.contains(at) && document.tokens[at].isWord
+          && !lengths.contains { $0.contains(at) }
+      }
+  }
+
+  /// The lengths of time in a difference: "a few hours before".
+  private static func lengths(_ hunk: Range<Int>, _ facts: [Fact]) -> [Range<Int>] {
+    facts.filter { $0.type == .duration && $0.tokens.overlaps(hunk) }.map(\.tokens)
+  }
+}
+
+extension [WordReplacement.Hit] {
+  /// Those that are no part of one of the ranges: "a few hours" says nothing of few things.
+  fileprivate func without(_ ranges: [Range<Int>]) -> Self {
+    ranges.isEmpty ? self : filter { hit in !ranges.contains { $0.overlaps(hit.tokens) } }
   }
 }

@@ -43,7 +43,7 @@ struct Maker: Sendable {
     "exact": Maker(["n"], make: NumberMakers.exact),
     "spelled-year": Maker(["high", "low"], make: NumberMakers.spelledYear),
     // Values with units
-    "percent": Maker(["n", "of"], required: 1, make: UnitMakers.percent),
+    "percent": Maker(["n", "of", "unit"], required: 1, make: UnitMakers.percent),
     "basis-points": Maker(["n"], make: UnitMakers.basisPoints),
     "money": Maker(["n", "currency", "minor", "scale"], required: 2, make: UnitMakers.money),
     "quantity": Maker(["n", "unit", "inches"], required: 2, make: UnitMakers.quantity),

@@ -33,8 +33,9 @@ extension UnitMakers {
         return Amount(from: a.scaled(scale), to: b).map { .number($0, [.hedged, .scaled]) }
       }
       return Amount(from: a, to: b).map { .number($0, .hedged) }
-    case (.percent(let a), .percent(let b)), (.number(let a, _), .percent(let b)):
-      return Amount(from: a, to: b).map { .percent($0) }
+    case (.percent(let a, _), .percent(let b, let unit)),
+      (.number(let a, _), .percent(let b, let unit)):
+      return Amount(from: a, to: b).map { .percent($0, unit: unit) }
     case (.money(let a, let currency), .money(let b, let other)):
       guard currency == other || other == "USD" || currency.hasPrefix(other) else { return nil }
       if currency == "cent", other != "cent" {

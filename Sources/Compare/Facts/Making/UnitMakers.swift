@@ -5,18 +5,18 @@ enum UnitMakers {
     if let of = arguments.number("of") {
       guard shares.contains(of), amount.value <= of, amount.upper == nil else { return nil }
       // "four in ten" is a rounding to the next of ten.
-      return .percent(Amount(amount.value / of * 100).rounded(to: 100 / of * 0.98))
+      return .percent(Amount(amount.value / of * 100).rounded(to: 100 / of * 0.98), unit: nil)
     }
     // A whole percentage stands for all that round to it.
     if amount.isWhole, amount.upper == nil, !amount.isVague {
       amount = amount.rounded(to: NumberMakers.roundingWidth)
     }
-    return .percent(amount)
+    return .percent(amount, unit: arguments.text("unit"))
   }
 
   /// "25 basis points": hundredths of a percentage point.
   static func basisPoints(_ arguments: Arguments) -> Meaning? {
-    arguments.amount("n").map { .percent($0.scaled(0.01)) }
+    arguments.amount("n").map { .percent($0.scaled(0.01), unit: nil) }
   }
 
   /// Of how many a share is told ("four in 10"); others are more often a year or a house number.
@@ -219,7 +219,7 @@ enum UnitMakers {
     switch arguments.meaning("x") {
     case .number(let amount, let form):
       return .number(apply(hedge, amount), form.union(.hedged).subtracting(.silent))
-    case .percent(let amount): return .percent(apply(hedge, amount))
+    case .percent(let amount, let unit): return .percent(apply(hedge, amount), unit: unit)
     case .money(let amount, let currency): return .money(apply(hedge, amount), currency: currency)
     case .quantity(let amount, let unit): return .quantity(apply(hedge, amount), unit: unit)
     case .temperature(let amount, let unit): return .temperature(apply(hedge, amount), unit: unit)

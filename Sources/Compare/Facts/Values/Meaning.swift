@@ -1,7 +1,8 @@
 /// What a pattern made of the words it matched.
 enum Meaning: Sendable {
   case number(Amount, NumberForm)
-  case percent(Amount)
+  /// The unit is `points` of a distance between two percentages, and `nil` of a share.
+  case percent(Amount, unit: String?)
   case money(Amount, currency: String)
   case quantity(Amount, unit: String)
   case temperature(Amount, unit: String)
@@ -67,7 +68,7 @@ extension Meaning {
         }
       }
       return traits
-    case .percent(let amount): return amount.upper == nil ? .percent : [.percent, .range]
+    case .percent(let amount, _): return amount.upper == nil ? .percent : [.percent, .range]
     case .money(let amount, _): return amount.upper == nil ? .money : [.money, .range]
     case .quantity(let amount, _): return amount.upper == nil ? .quantity : [.quantity, .range]
     case .temperature: return .temperature

@@ -124,6 +124,19 @@ extension DeclaredPolarityTest {
     }
   }
 
+  /// Whether a report that denies something tells what the statement says in another sentence, at
+  /// least as much of it, and denies nothing there: then its denial is of a part, or of someone else.
+  func isAffirmedElsewhere(_ denial: Denial, _ sides: DeclaredSides) -> Bool {
+    let report = sides.claim
+    guard isReport(report) else { return false }
+    let said = sides.evidenceConcepts
+    let fewest = said.intersection(report.wide[sides.claimSentence]).count
+    return report.document.sentences.indices.contains { sentence in
+      sentence != sides.claimSentence && said.intersection(report.wide[sentence]).count >= fewest
+        && !words.isNegated(report.document.sentences[sentence].tokens, of: report.document)
+    }
+  }
+
   /// Whether another sentence of the evidence, as close to the claim, denies it too.
   func isDeniedElsewhere(
     _ denial: Denial, _ sides: DeclaredSides, _ clauses: ClauseWords

@@ -27,7 +27,7 @@ struct DeclaredPolarityTest: DeclaredTest {
       // Two denials in one clause may cancel out.
       guard !denial.isOpen, !denial.isPointed,
         denials.count(where: { $0.clause.overlaps(denial.clause) }) == 1,
-        let said = affirmation(of: denial, sides, pair)
+        let said = affirmation(of: denial, sides, pair), !isAffirmedElsewhere(denial, sides)
       else { continue }
       return sides.finding(
         claim: Self.trimmed(denial.clause, document),

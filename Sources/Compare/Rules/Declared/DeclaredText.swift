@@ -95,8 +95,12 @@ struct DeclaredSides {
 
   /// The concepts of the evidence's sentence and of those next to it.
   var neighbours: Set<UInt64> {
-    let near = max(0, evidenceSentence - 1)..<min(evidence.sentences.count, evidenceSentence + 2)
-    return evidence.wide[near].reduce(into: []) { $0.formUnion($1) }
+    evidence.wide[nearSentences].reduce(into: []) { $0.formUnion($1) }
+  }
+
+  /// The evidence's sentence and those next to it.
+  var nearSentences: Range<Int> {
+    max(0, evidenceSentence - 1)..<min(evidence.sentences.count, evidenceSentence + 2)
   }
 
   /// A comparison of two places, in the order of the texts.

@@ -21,6 +21,10 @@ struct SpeakerTest: QuotedTest {
     guard first.pronoun == nil || second.pronoun == nil,
       isSure || !isMeant(first, by: second, in: pair.b) && !isMeant(second, by: first, in: pair.a)
     else { return nil }
+    // "New York Magazine writer Ada Lund", "Ada Lund, a writer for New York Magazine".
+    guard first.speaker.isSame(as: second.speaker) || !isNamed(first, beside: second, in: pair.b),
+      first.speaker.isSame(as: second.speaker) || !isNamed(second, beside: first, in: pair.a)
+    else { return nil }
     return Finding(
       a: first.shown, b: second.shown, aValue: pair.a.string(first.speaker.tokens),
       bValue: pair.b.string(second.speaker.tokens),
@@ -35,6 +39,21 @@ struct SpeakerTest: QuotedTest {
 
     var shown: Range<Int> { pronoun.map { $0..<$0 + 1 } ?? speaker.tokens }
   }
+
+  /// Whether a word of the one's name stands near the other's: then the two may be one, told with
+  /// an office.
+  private func isNamed(_ speaker: Named, beside other: Named, in document: Document) -> Bool {
+    let sentence = document.sentences[document.sentence(ofToken: other.shown.lowerBound)].tokens
+    let near = (other.shown.lowerBound - Self.beside..<other.shown.upperBound + Self.beside)
+      .clamped(to: sentence)
+    return near.contains { at in
+      document.tokens[at].flags.contains(.capitalised)
+        && speaker.speaker.names.contains(document.tokens[at].hash)
+    }
+  }
+
+  /// Tokens on either side of a name in which the rest of who it is may stand.
+  private static let beside = 8
 
   /// Sentences before a pronoun in which the other article's speaker would be meant by it.
   private static let meant = 8
