@@ -60,7 +60,7 @@ extension Conflict {
 extension Side {
   fileprivate func moved(by offset: Int) -> Side {
     Side(
-      document: document + offset, range: range, value: value, passage: passage,
+      document: document + offset, range: range, value: value, bounds: bounds, passage: passage,
       attribution: attribution)
   }
 }

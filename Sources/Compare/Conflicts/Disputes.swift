@@ -83,16 +83,18 @@ public enum Disputes {
     isBetweenSources: Bool, documents: [Document]
   ) -> Dispute {
     var values: [Dispute.Span: String] = [:]
-    var spans: [String: Set<Dispute.Span>] = [:]
+    // Who writes "almost two hours" and who writes "more than two hours" hold no one position.
+    var spans: [PositionKey: Set<Dispute.Span>] = [:]
     for side in group.flatMap({ [$0.a, $0.b] }) {
       let span = Dispute.Span(document: side.document, range: side.range)
-      spans[names[side.value] ?? side.value, default: []].insert(span)
+      let key = PositionKey(name: names[side.value] ?? side.value, bounds: side.bounds)
+      spans[key, default: []].insert(span)
       values[span] = min(values[span] ?? side.value, side.value)
     }
-    let positions = spans.map { name, spans in
+    let positions = spans.map { key, spans in
       let sorted = spans.sorted { ($0.document, $0.range) < ($1.document, $1.range) }
       return Dispute.Position(
-        value: values[sorted[0]] ?? name,
+        value: values[sorted[0]] ?? key.name,
         voices: copies.voices(Set(sorted.map(\.document)), in: documents),
         spans: sorted)
     }
@@ -105,4 +107,10 @@ public enum Disputes {
         )
       }, isBetweenSources: isBetweenSources)
   }
+}
+
+/// What makes two sides one position: one value, as wide.
+private struct PositionKey: Hashable {
+  let name: String
+  let bounds: Bounds?
 }

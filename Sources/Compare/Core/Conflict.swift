@@ -20,15 +20,19 @@ public struct Side: Sendable {
   public let range: TextRange
   /// Their normalised value.
   public let value: String
+  /// What the wording leaves of it; `nil` of what is no fact.
+  public let bounds: Bounds?
   /// The sentence they stand in.
   public let passage: TextRange
   /// Whom the article gives as its source, if anyone.
   public let attribution: String?
 
   public init(
-    document: Int, range: TextRange, value: String, passage: TextRange, attribution: String?
+    document: Int, range: TextRange, value: String, bounds: Bounds? = nil, passage: TextRange,
+    attribution: String?
   ) {
     self.document = document
+    self.bounds = bounds
     self.range = range
     self.value = value
     self.passage = passage

@@ -41,6 +41,9 @@ struct FactTypes: Sendable, ExpressibleByArrayLiteral {
 
   init(arrayLiteral types: FactType...) { self.init(types) }
 
+  /// Whether there are times of day only.
+  var isOfClock: Bool { bits == FactType.time.bit }
+
   func contains(_ type: FactType) -> Bool { bits & type.bit != 0 }
 }
 

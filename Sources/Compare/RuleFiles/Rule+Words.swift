@@ -43,6 +43,9 @@ extension Rule {
     case .person(.firstName):
       return "Full names of people. They conflict when two re-told sentences that share much give "
         + "one last name two first names, and neither article has the other's."
+    case .person(.age):
+      return "Ages beside the names of people. They conflict when each of two articles gives one "
+        + "person one age, and the two differ."
     case .order(let lexicon, let events):
       return "Words of the list `\(lexicon)` before an event of the list `\(events)`. They "
         + "conflict when one deed is placed before, during or after the same event in two ways."
@@ -91,6 +94,9 @@ extension Rule {
       return "A denial (the list `denial.negation`) in a summary of few sentences, against a long "
         + "report that has its other words and speaks nowhere of what is denied. "
         + Slot.declared.inWords
+    case .inference(.stranger):
+      return "A name or a figure in a summary of few sentences, against a long report that has its "
+        + "other words and nowhere the name or the figure. " + Slot.declared.inWords
     case .structure(.compound):
       return "Joined words (\"X and Y plants\") against the same words run together (\"X Y "
         + "plants\"). \(Slot.aligned.inWords)"
@@ -222,6 +228,7 @@ extension Rule {
       ["value.kind", "value.open", "value.lead", "value.open-day", "value.lead-day"]
     case .person(.title): ["person.title", "person.status", "person.rank"]
     case .person(.firstName): ["person.form"]
+    case .person(.age): ["person.affix"]
     case .order(let name, let events): [name, events]
     case .inference(.sort): ["kind.sort", "kind.link", "kind.article"]
     case .inference(.hoax):

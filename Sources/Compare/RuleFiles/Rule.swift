@@ -79,6 +79,8 @@ public struct Rule: Sendable {
     case holder
     /// From a report that never speaks of something: that a summary of it does not deny it.
     case unmentioned
+    /// From a report that never has a name or a figure: that a summary of it has no use for it.
+    case stranger
   }
 
   /// What is compared of a quotation.
@@ -92,6 +94,8 @@ public struct Rule: Sendable {
     case title
     /// First names, of one last name in one part.
     case firstName = "first_name"
+    /// Ages.
+    case age
   }
 
   /// How facts are bound to each other.

@@ -48,6 +48,12 @@ final class CompiledRule: Sendable {
     articleTest = test.asArticleTest
   }
 
+  /// A list of opposites with the other forms of its words.
+  private static func inflected(_ name: String, _ lexicons: Lexicons) -> PhraseTable {
+    guard let lexicon = lexicons[name] else { return lexicons.phrases(name) }
+    return PhraseTable(Inflections(lexicons).inflected(lexicon))
+  }
+
   private static func adverbEndings(_ lexicons: Lexicons) -> [[UInt8]] {
     (lexicons["word.adverb-ending"]?.entries ?? [:]).keys.sorted().map { Array($0.utf8) }
   }
@@ -77,7 +83,8 @@ final class CompiledRule: Sendable {
         ValueTest(
           types: FactTypes(types), slot: slot, growing: lexicons.words("count.growing"),
           moving: lexicons.words("value.moving"),
-          snapshots: lexicons.words("particle.snapshot"), exceptions: rule.unless,
+          snapshots: lexicons.words("particle.snapshot"),
+          statements: lexicons.words("verb.statement"), exceptions: rule.unless,
           context: readers.values)
       )
     case .structure(.superlative): return (9, SuperlativeTest(lexicons))
@@ -120,6 +127,7 @@ final class CompiledRule: Sendable {
           auxiliaries: lexicons.words("word.auxiliary"),
           fillers: lexicons.words("negation.filler"),
           counterparts: lexicons.words("negation.counterpart"),
+          none: lexicons.words("particle.none"), scant: lexicons.words("negation.scant"),
           forms: readers.wordForms, adverbEndings: adverbEndings(lexicons))
       )
     case .none(let name):
@@ -128,8 +136,8 @@ final class CompiledRule: Sendable {
       return (
         5,
         OppositesTest(
-          phrases: phrases(name), negations: readers.negations, exceptions: rule.unless,
-          oneOfMany: lexicons.words("particle.one-of-many"), slot: slot,
+          phrases: inflected(name, lexicons), negations: readers.negations,
+          exceptions: rule.unless, oneOfMany: lexicons.words("particle.one-of-many"), slot: slot,
           open: lexicons.words("deed.open"),
           adverbEndings: adverbEndings(lexicons))
       )
@@ -152,6 +160,7 @@ final class CompiledRule: Sendable {
           negations: readers.negations)
       )
     case .person(.title): return (9, PersonTest(lexicons))
+    case .person(.age): return (9, AgeTest(lexicons))
     case .person:
       let forms = lexicons["person.form"]?.entries ?? [:]
       return (

@@ -22,6 +22,11 @@ extension Fact {
     return !(unit.hasSuffix("D") && second.hasSuffix("D"))
   }
 
+  /// Whether both are times of one day, or of no day.
+  func isOfDay(of other: Fact) -> Bool {
+    type == .time && other.type == .time && Self.day(value) == Self.day(other.value)
+  }
+
   /// A day, a time or a stretch of them.
   var isCalendar: Bool { type == .date || type == .time || type == .interval }
 
@@ -31,6 +36,15 @@ extension Fact {
     if value == other.value { return true }
     if type == .time || other.type == .time { return agreesInTime(with: other) }
     return roundedBounds.meets(other.roundedBounds)
+  }
+
+  /// Whether the two wordings lie on two sides of one number: "almost two hours", "more than two
+  /// hours".
+  ///
+  /// Against "two hours" either is no more than a rounding.
+  private func isOnOtherSide(than other: Fact) -> Bool {
+    guard !isCalendar, mod != other.mod, mod != nil, other.mod != nil else { return false }
+    return !bounds.meets(other.bounds)
   }
 
   /// The bounds, where "about" adds nothing to what is rounded already.
@@ -58,6 +72,7 @@ extension Fact {
   ///
   /// - Parameter isHedgedAlike: whether the hedges are the same words.
   func agreesInPlace(with other: Fact, isHedgedAlike: Bool = true) -> Bool {
+    if value == other.value, isOnOtherSide(than: other) { return false }
     guard (mod != nil && mod == other.mod && isHedgedAlike) || Self.isRange(self, other),
       value != other.value,
       let number = Self.magnitude(value), let second = Self.magnitude(other.value)
@@ -72,7 +87,7 @@ extension Fact {
   /// "Up to 1.5 million" and "as many as 1.6 million" leave room for each other by their letter;
   /// told of one thing they name two greatest numbers.
   func agreesWhenRetold(with other: Fact) -> Bool {
-    mod == .equalOrLess && other.mod == .equalOrLess
+    mod == .equalOrLess && other.mod == .equalOrLess || type == .duration && value == other.value
       ? agreesInPlace(with: other) : agrees(with: other)
   }
 
@@ -98,12 +113,16 @@ extension Fact {
 
   /// Whether a part and another one of its sentence make up this value: "$1 billion in the spring
   /// and $1.1 billion in the summer".
-  func isSum(of part: Fact, and others: [Fact]) -> Bool {
+  ///
+  /// - Parameter known: values of the sentence that gives the whole; what it has besides the whole
+  ///   is no part of it.
+  func isSum(of part: Fact, and others: [Fact], besides known: [Fact]) -> Bool {
     guard !isCalendar, isComparable(with: part), let whole = Self.magnitude(value),
       let first = Self.magnitude(part.value)
     else { return false }
     return others.contains { other in
       guard other.range != part.range, other.isComparable(with: part),
+        !known.contains(where: { other.isRestated(by: $0) }),
         let second = Self.magnitude(other.value)
       else { return false }
       return second > 0 && abs(first + second - whole) <= 0.005 * whole

@@ -16,6 +16,9 @@ struct Finding {
   let severity: Severity?
   /// Of the two passages, where that is not the sentences', 0 to 1.
   let similarity: Double?
+  /// What the wordings leave of the values, where those are facts: "almost two hours" and "more than
+  /// two hours" have one value.
+  var bounds: (a: Bounds, b: Bounds)?
 
   init(
     a: Range<Int>, b: Range<Int>, aValue: String, bValue: String, isConflict: Bool, match: Match,

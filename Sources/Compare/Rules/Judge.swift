@@ -154,15 +154,18 @@ public final class Judgement: Sendable {
     self.finding = finding
     let isConflict = finding.isConflict
     self.isConflict = isConflict
-    func side(_ tokens: Range<Int>, _ value: String, _ document: Document) -> Side {
+    func side(
+      _ tokens: Range<Int>, _ value: String, _ bounds: Bounds?, _ document: Document
+    ) -> Side {
       let sentence = document.sentences[document.sentence(ofToken: tokens.lowerBound)]
+      let last = document.sentences[document.sentence(ofToken: tokens.upperBound - 1)]
       return Side(
-        document: document.number, range: document.range(tokens), value: value,
-        passage: sentence.range,
+        document: document.number, range: document.range(tokens), value: value, bounds: bounds,
+        passage: TextRange(sentence.range.start, last.range.end),
         attribution: isConflict ? attribution.source(of: sentence.tokens, in: document) : nil)
     }
-    let a = side(finding.a, finding.aValue, first)
-    let b = side(finding.b, finding.bValue, second)
+    let a = side(finding.a, finding.aValue, finding.bounds?.a, first)
+    let b = side(finding.b, finding.bValue, finding.bounds?.b, second)
     let about = isConflict ? labels.around(finding.a, in: first) : ""
     let message = isConflict ? MessageTemplate(rule.message) : nil
     conflict = Conflict(

@@ -12,7 +12,7 @@ struct NameTest: PairTest {
         let a = name(hunk.a, sentence: pair.aTokens, of: pair.a),
         let b = name(hunk.b, sentence: pair.bTokens, of: pair.b),
         !isSame(a, of: pair.a, b, of: pair.b, pair),
-        isOtherLastName(hunk, pair)
+        isOtherLastName(hunk, pair) || a.count > 1 && a.count == b.count
           || !isPart(hunk.a, of: pair.a, sentence: pair.aTokens)
             && !isPart(hunk.b, of: pair.b, sentence: pair.bTokens)
       else { return nil }
@@ -28,9 +28,15 @@ struct NameTest: PairTest {
   ) -> Range<Int>? {
     let words = hunk.filter { document.tokens[$0].isWord }
     guard let first = words.first, let last = words.last, first != sentence.lowerBound,
-      words.allSatisfy({ isName(document.tokens[$0]) })
+      words.contains(where: { isName(document.tokens[$0]) }),
+      words.allSatisfy({ isName(document.tokens[$0]) || isInitials(document.tokens[$0]) })
     else { return nil }
     return first..<last + 1
+  }
+
+  /// "N.H." beside a name; alone it may stand for words of the other side.
+  private func isInitials(_ token: Token) -> Bool {
+    token.flags.contains(.dotted) && token.flags.contains(.capitalised)
   }
 
   private func isName(_ token: Token) -> Bool {

@@ -14,6 +14,10 @@ struct PolarityTest: PairTest {
   let auxiliaries: WordSet
   let fillers: WordSet
   let counterparts: WordSet
+  /// The word before a noun of which there is none.
+  let none: WordSet
+  /// Words that affirm hardly more than "no" does: "little".
+  let scant: WordSet
   let forms: Lazy<WordFormLexicon>
   /// Endings of adverbs.
   let adverbEndings: [[UInt8]]
@@ -64,7 +68,7 @@ struct PolarityTest: PairTest {
         let b = contents(hunk.b, right, of: pair.b, isPlain: isPlain, stemmer)
         return a.contains(where: b.contains)
       }
-      guard isSame else { return nil }
+      guard isSame || isNone(left, right, hunk, pair) else { return nil }
       let a = widened(hunk.a, in: pair.aTokens, of: pair.a)
       let b = widened(hunk.b, in: pair.bTokens, of: pair.b)
       return Finding(
@@ -73,6 +77,27 @@ struct PolarityTest: PairTest {
         isConflict: true, match: .confirmed, hunk: hunk.a)
     }
   }
+
+  /// "No guarantee" against "a firm guarantee": none of what the other has, whatever its sort.
+  private func isNone(
+    _ left: Denials, _ right: Denials, _ hunk: Hunk, _ pair: SentencePair
+  ) -> Bool {
+    let isDeniedInA = left.isOdd
+    let (denied, affirmed) = isDeniedInA ? (hunk.a, hunk.b) : (hunk.b, hunk.a)
+    let (one, other) = isDeniedInA ? (pair.a, pair.b) : (pair.b, pair.a)
+    guard hunk.wordsAfter > 0, denied.count == 1, none.contains(one.tokens[denied.lowerBound].hash)
+    else { return false }
+    let sort = affirmed.filter { !auxiliaries.contains(other.tokens[$0].hash) }
+    return sort.count <= Self.longestSort
+      && sort.allSatisfy { at in
+        let token = other.tokens[at]
+        return token.kind == .word && !token.flags.contains(.capitalised)
+          && !scant.contains(token.hash)
+      }
+  }
+
+  /// Words before a noun that say of what sort it is: "a very firm guarantee".
+  private static let longestSort = 3
 
   /// Whether other content words stand against each other close by: "is cutting an onion", "is not
   /// cutting meat".
@@ -146,7 +171,9 @@ struct PolarityTest: PairTest {
   ) -> Range<Int> {
     let lower = max(sentence.lowerBound, range.lowerBound - 1)
     var upper = max(range.upperBound, lower + 1)
-    if upper < sentence.upperBound, document.tokens[upper].isWord { upper += 1 }
+    if lower < range.lowerBound, upper < sentence.upperBound, document.tokens[upper].isWord {
+      upper += 1
+    }
     return lower..<min(sentence.upperBound, upper)
   }
 }

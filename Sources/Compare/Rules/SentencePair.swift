@@ -61,6 +61,11 @@ final class SentencePair {
     a.tokens[first.lowerBound].hash == b.tokens[second.lowerBound].hash
   }
 
+  /// Whether two runs end with the same word: "19 or older", "17 or older".
+  func endAlike(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
+    a.tokens[first.upperBound - 1].hash == b.tokens[second.upperBound - 1].hash
+  }
+
   /// Whether no other word that says something was replaced together with two runs: "destroyed 12
   /// of the barns" and "left 18 of the barns" count different things.
   func areGovernedAlike(_ first: Range<Int>, _ second: Range<Int>) -> Bool {

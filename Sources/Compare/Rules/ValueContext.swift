@@ -65,7 +65,8 @@ final class ValueContext: Sendable {
   func relation(
     _ first: Fact, _ second: Fact, _ pair: SentencePair, inPlace: Bool
   ) -> Relation {
-    if first.isSum(of: second, and: pair.bFacts) || second.isSum(of: first, and: pair.aFacts)
+    if first.isSum(of: second, and: pair.bFacts, besides: pair.aFacts)
+      || second.isSum(of: first, and: pair.aFacts, besides: pair.bFacts)
       || isRest(first, of: second, pair.bFacts, pair.b)
       || isRest(second, of: first, pair.aFacts, pair.a) || isShortened(first, pair.bFacts, pair.b)
       || isShortened(second, pair.aFacts, pair.a)

@@ -8,6 +8,8 @@ struct ValueTest: PairTest {
   let moving: WordSet
   /// Words before a time that say when a count was taken.
   let snapshots: WordSet
+  /// Verbs by which somebody speaks to an outlet: "said".
+  let statements: WordSet
   let exceptions: [Rule.Exception]
   let context: ValueContext
 
@@ -19,9 +21,13 @@ struct ValueTest: PairTest {
     guard !left.isEmpty, !right.isEmpty else { return [] }
     let aligned = FactBinding.bound(left, right, in: pair)
     var found = aligned.compactMap { first, second -> Finding? in
-      guard !isOfOtherTime(first, second, pair) else { return nil }
+      guard !isOfOtherTime(first, second, pair), !isOfStatements(first, second, pair),
+        !types.isOfClock || first.isOfDay(of: second)
+      else { return nil }
       let meets = first.agreesInPlace(
-        with: second, isHedgedAlike: pair.beginAlike(first.tokens, second.tokens))
+        with: second,
+        isHedgedAlike: pair.beginAlike(first.tokens, second.tokens)
+          || pair.endAlike(first.tokens, second.tokens))
       if meets, first.isCalendar, pair.candidate.kind == .retold, slot == .same,
         !RetoldBinding.standAlike(first, second, in: pair)
       {
@@ -40,7 +46,10 @@ struct ValueTest: PairTest {
       facts.keeping { fact in !taken.contains { $0.range == fact.range } }
     }
     let bound = retold.bound(free(left, aligned.map(\.0)), free(right, aligned.map(\.1)), in: pair)
-    found += bound.filter { !isOfOtherTime($0.a, $0.b, pair) }.compactMap {
+    found += bound.filter {
+      !isOfOtherTime($0.a, $0.b, pair) && !isOfStatements($0.a, $0.b, pair)
+        && (!types.isOfClock || $0.a.isOfDay(of: $0.b))
+    }.compactMap {
       compared(
         $0.a, $0.b, meets: $0.a.agreesWhenRetold(with: $0.b), match: $0.match, inPlace: false,
         left: left, right: right, pair)
@@ -60,6 +69,30 @@ struct ValueTest: PairTest {
     }
     guard first.type != .duration else { return false }
     return pair.aFacts.areLongAgo(in: pair.a) != pair.bFacts.areLongAgo(in: pair.b)
+  }
+
+  /// Whether each day only says when somebody spoke to the outlet.
+  ///
+  /// "The mill said on Tuesday", and "on Wednesday" a day later: who is asked again says it again.
+  private func isOfStatements(_ first: Fact, _ second: Fact, _ pair: SentencePair) -> Bool {
+    guard first.type == .date, second.type == .date,
+      let left = pair.a.article.published?.day, let right = pair.b.article.published?.day,
+      left.serial != right.serial
+    else { return false }
+    return isOfStatement(first, in: pair.aTokens, of: pair.a)
+      && isOfStatement(second, in: pair.bTokens, of: pair.b)
+  }
+
+  /// Words between a day and the verb of reporting before it: "said", "told reporters on".
+  private static let statementReach = 3
+
+  private func isOfStatement(
+    _ fact: Fact, in sentence: Range<Int>, of document: Document
+  ) -> Bool {
+    let from = max(sentence.lowerBound, fact.tokens.lowerBound - Self.statementReach)
+    return (from..<fact.tokens.lowerBound).contains {
+      statements.contains(document.tokens[$0].hash)
+    }
   }
 
   /// Which of the facts is the date that follows an amount with one word between them.
@@ -90,11 +123,13 @@ struct ValueTest: PairTest {
     func value(_ fact: Fact) -> String {
       isOfUnits ? fact.unit.map { "\(fact.value) \($0)" } ?? fact.value : fact.value
     }
-    return Finding(
+    var finding = Finding(
       a: first.tokens, b: second.tokens, aValue: value(first), bValue: value(second),
       isConflict: !meets, match: isGrowth || relation == .doubtful ? .suggested : match,
       isGrowth: isGrowth,
       hunk: first.tokens)
+    finding.bounds = (first.bounds, second.bounds)
+    return finding
   }
 
   /// A toll, a search, a price: published at another time, it may have been another number.
@@ -151,10 +186,8 @@ struct ValueTest: PairTest {
         // Lists in another order: each value has its equal on the other side.
         right.contains { $0.range != second.range && first.isRestated(by: $0) }
           && left.contains { $0.range != first.range && second.isRestated(by: $0) }
-          || first.isSum(
-            of: second, and: right.keeping { part in !left.contains { part.isRestated(by: $0) } })
-          || second.isSum(
-            of: first, and: left.keeping { part in !right.contains { part.isRestated(by: $0) } })
+          || first.isSum(of: second, and: right, besides: left)
+          || second.isSum(of: first, and: left, besides: right)
       default: false
       }
     }

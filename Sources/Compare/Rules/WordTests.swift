@@ -186,6 +186,7 @@ enum WordReplacement {
 extension [WordReplacement.Hit] {
   /// Those that are no part of one of the ranges: "a few hours" says nothing of few things.
   fileprivate func without(_ ranges: [Range<Int>]) -> Self {
-    ranges.isEmpty ? self : filter { hit in !ranges.contains { $0.overlaps(hit.tokens) } }
+    ranges.isEmpty || count < 2
+      ? self : filter { hit in !ranges.contains { $0.overlaps(hit.tokens) } }
   }
 }

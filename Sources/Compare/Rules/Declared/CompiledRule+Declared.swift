@@ -56,6 +56,12 @@ extension CompiledRule {
           polarity: DeclaredPolarityTest(
             words: words.denials(PhraseTable(words["denial.negation"]))))
       }
+    case .inference(.stranger):
+      return test(after: 9) {
+        StrangerTest(
+          notNames: lexicons.words("word.capitalised"),
+          functionWords: lexicons.words("word.function"))
+      }
     case .value(let types, .declared):
       return test(after: 1) {
         DeclaredValueTest(

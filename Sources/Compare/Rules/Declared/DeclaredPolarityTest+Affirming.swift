@@ -102,7 +102,8 @@ extension DeclaredPolarityTest {
     guard sides.cover >= sides.bestCover, isOnTopic(others, sides), after.count >= 2,
       after.intersection(told).count * 3 >= after.count * 2,
       denial.before.isEmpty || denial.before.contains(where: told.contains),
-      others.intersection(told).count >= 3, !isDenied(others, in: sides.evidence)
+      others.intersection(told).count >= 3, !isDenied(others, in: sides.evidence),
+      !isDoubtedNearby(sides)
     else { return nil }
     return sides.evidenceTokens
   }
@@ -121,6 +122,16 @@ extension DeclaredPolarityTest {
       concepts.intersection(evidence.wide[sentence]).count >= fewest
         && words.isNegated(
           evidence.document.sentences[sentence].tokens, of: evidence.document)
+    }
+  }
+
+  /// Whether the report denies or doubts anything next to what the statement is about: that may be
+  /// what the statement says in words of its own ("is no longer sure" of someone who has doubts).
+  func isDoubtedNearby(_ sides: DeclaredSides) -> Bool {
+    let document = sides.evidence.document
+    return sides.nearSentences.contains { sentence in
+      let tokens = document.sentences[sentence].tokens
+      return words.isNegated(tokens, of: document) || words.isDoubted(tokens, of: document)
     }
   }
 
@@ -152,8 +163,9 @@ extension DeclaredPolarityTest {
         let at = tokens.first(where: { evidence.says(denial.predicate, at: $0) })
       else { return false }
       let clause = clauses.clause(of: at..<at + 1, in: tokens, of: evidence.document)
+      // "Denied that he had sent it": the doubt stands before the clause.
       return words.isNegated(clause, of: evidence.document)
-        || words.isDoubted(clause, of: evidence.document)
+        || words.isDoubted(tokens.lowerBound..<clause.upperBound, of: evidence.document)
     }
   }
 }

@@ -25,7 +25,11 @@ struct DeclaredPolarityTest: DeclaredTest {
     let denials = words.denials(sides.claimTokens, of: sides.claim, clauses)
     for denial in denials {
       // Two denials in one clause may cancel out.
-      guard !denial.isOpen, !denial.isPointed,
+      guard !denial.isOpen, !denial.isPointed, !isQuotedOfReport(denial, sides),
+        // "Wrongly said that no other country grants it".
+        !words.isDoubted(
+          sides.claimTokens.lowerBound..<denial.clause.lowerBound, of: document,
+          besides: sides.evidence.document.tokens[sides.evidenceTokens]),
         denials.count(where: { $0.clause.overlaps(denial.clause) }) == 1,
         let said = affirmation(of: denial, sides, pair), !isAffirmedElsewhere(denial, sides)
       else { continue }
@@ -35,6 +39,12 @@ struct DeclaredPolarityTest: DeclaredTest {
         isConflict: true)
     }
     return nil
+  }
+
+  /// Whether a statement quotes the denial: the report has the words themselves.
+  private func isQuotedOfReport(_ denial: Denial, _ sides: DeclaredSides) -> Bool {
+    isReport(sides.evidence)
+      && sides.claim.document.quotations.contains { $0.inner.contains(denial.negation) }
   }
 
   /// Where the evidence says what the denial denies; `nil` when it does not.
@@ -50,7 +60,8 @@ struct DeclaredPolarityTest: DeclaredTest {
     guard let at = occurrence(of: denial, sides) else { return nil }
     let clause = clauses.clause(of: at..<at + 1, in: tokens, of: evidence.document)
     // In a long sentence, what is denied or doubted elsewhere is another matter.
-    let near = isReport(evidence) ? clause : tokens
+    // But "he denied that" before a clause doubts the clause.
+    let near = isReport(evidence) ? tokens.lowerBound..<clause.upperBound : tokens
     // "On Friday, not on Saturday" denies the one and affirms the other.
     let said = whole(clause, in: tokens, of: evidence.document, clauses)
     guard !words.isNegated(said, of: evidence.document),

@@ -152,4 +152,15 @@ extension DeclaredSides {
     let shared = left.intersection(wideEvidence).count
     return Double(shared) >= least * Double(max(1, left.count)) && cover >= bestCover - 0.2
   }
+
+  /// Whether the claim is a headline.
+  ///
+  /// It has no full stop and may be of another report; most of its words may be capitalised, names or
+  /// not.
+  var isHeadline: Bool {
+    let tokens = claim.document.tokens[claimTokens]
+    guard tokens.suffix(2).contains(where: { $0.kind == .fullStop }) else { return true }
+    let words = tokens.filter { $0.kind == .word }
+    return words.count(where: { $0.flags.contains(.capitalised) }) * 2 >= words.count
+  }
 }

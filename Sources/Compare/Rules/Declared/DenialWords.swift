@@ -1,5 +1,7 @@
 /// A negation and what it denies.
 struct Denial {
+  /// The first token of the negation.
+  let negation: Int
   /// The clause that the negation stands in.
   let clause: Range<Int>
   /// The word that is denied.
@@ -132,7 +134,7 @@ struct DenialWords: Sendable {
       let last = max(sentence.lowerBound, hit.tokens.lowerBound - 1)..<hit.tokens.lowerBound
       let isDeterminer = isTotal && predicate == hit.tokens.upperBound
       return Denial(
-        clause: clause, predicate: text.concepts[predicate],
+        negation: hit.tokens.lowerBound, clause: clause, predicate: text.concepts[predicate],
         before: text.concepts(clause.lowerBound..<hit.tokens.lowerBound),
         after: text.concepts(following.filter { $0 != predicate && !isAdverb($0, document) }),
         adverbs: text.concepts(following.filter { $0 != predicate && isAdverb($0, document) }),

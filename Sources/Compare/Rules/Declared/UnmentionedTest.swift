@@ -16,7 +16,7 @@ struct UnmentionedTest: DeclaredTest {
     guard statement.sentences.count <= Self.longestSummary,
       report.sentences.count >= Self.timesLonger * statement.sentences.count,
       sides.cover >= sides.bestCover - Self.tolerance, !words.isDebunked(report.document),
-      !isDoubtedNearby(sides)
+      !sides.isHeadline, !polarity.isDoubtedNearby(sides)
     else { return [] }
     let denials = words.denials(sides.claimTokens, of: statement, pair.words)
     for denial in denials where !denial.isOpen && !denial.isPointed {
@@ -35,16 +35,5 @@ struct UnmentionedTest: DeclaredTest {
       ]
     }
     return []
-  }
-
-  /// Whether the report denies or doubts anything next to what the statement is about: that may be
-  /// what the statement says in words of its own ("is no longer sure" of someone who has doubts).
-  private func isDoubtedNearby(_ sides: DeclaredSides) -> Bool {
-    let document = sides.evidence.document
-    return sides.nearSentences.contains { sentence in
-      let tokens = document.sentences[sentence].tokens
-      return polarity.words.isNegated(tokens, of: document)
-        || polarity.words.isDoubted(tokens, of: document)
-    }
   }
 }

@@ -66,7 +66,7 @@ struct KindedValueReader: Sendable {
   /// term does not.
   private static func isDefinite(_ fact: Fact) -> Bool {
     switch fact.type {
-    case .time: fact.mod == nil && fact.clock != nil
+    case .time: (fact.mod == nil || fact.mod == .approx) && fact.clock != nil
     case .number: true
     case .date, .interval: fact.mod == nil
     // "Hours", "millions" say no more than a size.
@@ -207,11 +207,14 @@ struct KindedValueReader: Sendable {
 }
 
 extension Fact {
-  /// Minutes after midnight of a time to the minute; `nil` for a part of the day.
+  /// Minutes after midnight of a time to the minute, "about" or not; `nil` for a part of the day.
   var clock: Int? {
-    guard type == .time, let low = bounds.low, let high = bounds.high, high - low < 60 else {
-      return nil
-    }
-    return Int(low) / 60
+    guard type == .time, let low = bounds.low, let high = bounds.high,
+      high - low < (mod == .approx ? Self.widestClock : 60)
+    else { return nil }
+    return Int((low + high) / 2) / 60
   }
+
+  /// Seconds that "about six" may stand for.
+  private static let widestClock = 7201.0
 }

@@ -174,6 +174,9 @@ struct KindedValueTest: ArticleTest {
 }
 
 extension Fact {
+  /// Minutes by which two wordings of one time may differ where one says "about".
+  private static let roomOfAbout = 30
+
   /// Whether both can be one value.
   ///
   /// A time that names its zone is compared with one that names none
@@ -182,6 +185,8 @@ extension Fact {
     guard isComparable(with: other) else { return false }
     guard let minute = clock, let second = other.clock else { return agrees(with: other) }
     let cycle = unit == other.unit ? 720 : 15
-    return (minute - second) % cycle == 0
+    let apart = abs(minute - second) % cycle
+    let room = mod == .approx || other.mod == .approx ? Self.roomOfAbout : 0
+    return min(apart, cycle - apart) <= room
   }
 }
