@@ -9,6 +9,12 @@ struct Support: Sendable {
   private let opposites: [PhraseTable]
   private let functionWords: WordSet
   private let notNames: WordSet
+  /// Words by which a passage denies, doubts or only reports what it tells: "rejected", "if".
+  private let doubts: [PhraseTable]
+  /// Words by which it tells what is no longer so: "used to".
+  private let lapsed: PhraseTable
+  /// Words before a name that say what part it has: "to", "from".
+  private let parts: [UInt64: String]
 
   /// Telling words that the two must share at least: fewer say too little to be said again.
   static let fewestWords = 3
@@ -28,6 +34,11 @@ struct Support: Sendable {
     opposites = tables("opposites.")
     functionWords = lexicons.words("word.function")
     notNames = lexicons.words("word.capitalised")
+    doubts = ["negation.implied", "denial.doubt", "denial.hoax"].map(lexicons.phrases)
+    lapsed = lexicons.phrases("claim.lapsed")
+    parts = (lexicons["claim.part"]?.entries ?? [:]).reduce(into: [:]) {
+      $0[Hash.of($1.key)] = $1.value
+    }
   }
 
   /// A sentence with the facts in it.
@@ -49,10 +60,59 @@ struct Support: Sendable {
   func holds(_ statement: Place, in passage: Place, share: Float, isAgreed: Bool) -> Bool {
     share >= (isAgreed ? Self.leastShareOfAgreement : Self.leastShare)
       && statement.phrases(negations).count % 2 == passage.phrases(negations).count % 2
+      && doubts.allSatisfy { hasNoMore(passage, than: statement, $0) }
+      && hasNoMore(passage, than: statement, lapsed)
       && hasAllValues(statement, passage) && hasAllNames(statement, passage)
+      && namesHaveTheirParts(statement, passage)
       && scales.allSatisfy { isAsSure(statement, passage, $0) }
       && opposites.allSatisfy { isSameWay(statement.phrases($0), passage.phrases($0)) }
   }
+
+  /// Whether the passage has no word of the list that the statement lacks: "rejected claims that",
+  /// "a rumour that", "used to" say it otherwise.
+  private func hasNoMore(_ passage: Place, than statement: Place, _ list: PhraseTable) -> Bool {
+    func words(_ place: Place) -> Set<UInt64> {
+      Set(
+        list.matches(place.document.tokens, in: place.tokens).map {
+          place.document.tokens[$0.tokens.lowerBound].hash
+        })
+    }
+    return words(passage).isSubset(of: words(statement))
+  }
+
+  /// Whether each name has the part in the passage that it has in the statement: who sold something
+  /// is not whom it was sold to.
+  private func namesHaveTheirParts(_ statement: Place, _ passage: Place) -> Bool {
+    let told = parts(of: passage)
+    return parts(of: statement).allSatisfy { term, own in
+      guard let found = told[term] else { return true }
+      return !own.isDisjoint(with: found)
+    }
+  }
+
+  /// The parts of each name in a sentence, by the small word right before it.
+  private func parts(of place: Place) -> [UInt32: Set<String>] {
+    let tokens = place.document.tokens
+    var found: [UInt32: Set<String>] = [:]
+    var part = Self.noPart
+    for at in place.tokens {
+      let token = tokens[at]
+      guard token.kind == .word else {
+        part = Self.noPart
+        continue
+      }
+      if token.flags.contains(.capitalised), !functionWords.contains(token.hash) {
+        found[vocabulary.term(token), default: []].insert(part)
+      } else if let new = parts[token.hash] {
+        part = new
+      } else if !functionWords.contains(token.hash) {
+        part = Self.noPart
+      }
+    }
+    return found
+  }
+
+  private static let noPart = ""
 
   private func hasAllValues(_ statement: Place, _ passage: Place) -> Bool {
     let words = Set(passage.document.tokens[passage.tokens].map(\.hash))

@@ -74,6 +74,22 @@ import Testing
   @Test(
     arguments: [
       (
+        "The bridge over the Aln was unsafe.",
+        "The mayor of Tarn, Ann Poe, rejected claims that the bridge over the Aln was unsafe."
+      ),
+      (
+        "The mill was sold to Arda for 30 million crowns.",
+        "A rumour that the mill was sold to Arda for 30 million crowns is false, Ann Poe said."
+      ),
+      (
+        "Arda sold the old mill on the river.",
+        "The council of Tarn sold the old mill on the river to Arda."
+      ),
+      (
+        "The bridge carries 20,000 cars a day over the Aln.",
+        "The bridge used to carry 20,000 cars a day over the Aln."
+      ),
+      (
         "Rescuers pulled twelve passengers from the water before dawn.",
         "The passengers waited in the water for rescuers to pull them out before dawn."
       ),

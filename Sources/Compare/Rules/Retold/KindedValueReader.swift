@@ -27,6 +27,10 @@ struct KindedValueReader: Sendable {
   private let asides: WordSet
   /// Words of counts that change while a story develops.
   private let growing: WordSet
+  /// Words for none of what is counted: "no one".
+  private let none: PhraseTable
+  /// Words beside those that leave open whether there is any: "no other", "no immediate".
+  private let noneOpen: WordSet
   private let particles: Particles
   /// Tokens to the word that tells the kind, and to one that leaves the value open.
   private static let reach = 9
@@ -42,11 +46,48 @@ struct KindedValueReader: Sendable {
     anyone = lexicons.words("value.anyone")
     asides = lexicons.words("value.aside")
     growing = lexicons.words("count.growing")
+    none = lexicons.phrases("quantifier.none")
+    noneOpen = lexicons.words("value.none-open")
     particles = Particles(lexicons)
   }
 
   /// The values of these types.
   func values(
+    _ types: FactTypes, among facts: [Fact], of document: Document, _ words: ClauseWords
+  ) -> [KindedValue] {
+    let told = told(types, among: facts, of: document, words)
+    return types.contains(.number) ? told + nones(besides: facts, of: document) : told
+  }
+
+  /// Of what there is none: "no one was hurt", "there were no injuries".
+  ///
+  /// - Complexity: O(tokens of the article).
+  private func nones(besides facts: [Fact], of document: Document) -> [KindedValue] {
+    document.sentences.indices.compactMap { number in
+      let sentence = document.sentences[number].tokens
+      let nothing = none.matches(document.tokens, in: sentence).map(\.tokens)
+      guard nothing.count == 1, let none = nothing.first else { return nil }
+      let near =
+        none.upperBound..<min(sentence.upperBound, none.upperBound + Self.reachOfNone)
+      guard !near.contains(where: { noneOpen.contains(document.tokens[$0].hash) }),
+        let hit = kinds.matches(document.tokens, in: near).first,
+        let kind = hit.value.split(separator: " ").first(where: { $0.hasPrefix("number/") }),
+        !facts.contains(where: { $0.sentence == number && $0.type == .number })
+      else { return nil }
+      let fact = Fact(
+        type: .number, range: document.range(none), tokens: none, value: "0",
+        bounds: Bounds(exactly: 0), sentence: number)
+      guard !isOpen(fact, document) else { return nil }
+      return KindedValue(
+        fact: fact, kind: String(kind), heads: [],
+        isGrowing: hit.tokens.contains { growing.contains(document.tokens[$0].hash) })
+    }
+  }
+
+  /// Tokens between "no one" and what happened to no one.
+  private static let reachOfNone = 5
+
+  private func told(
     _ types: FactTypes, among facts: [Fact], of document: Document, _ words: ClauseWords
   ) -> [KindedValue] {
     facts.compactMap { fact in
