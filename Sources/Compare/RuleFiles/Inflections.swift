@@ -21,14 +21,23 @@ struct Inflections {
     }
   }
 
-  /// The lexicon with the forms of its single words; a word that it has already keeps its value.
+  /// The lexicon with the forms of its single words; a word that it has already keeps its value, and
+  /// gets the one of the word that it is a form of besides.
   func inflected(_ lexicon: Lexicon) -> Lexicon {
     guard !endings.isEmpty else { return lexicon }
     let known = lexicon.entries
     var entries = known
     for (word, value) in known.sorted(by: { $0.key < $1.key })
     where word.utf8.count >= Self.shortest && !word.contains(" ") {
-      for form in forms(of: word) where entries[form] == nil { entries[form] = value }
+      for form in forms(of: word) where form != word {
+        guard let held = entries[form] else {
+          entries[form] = value
+          continue
+        }
+        if known[form] != nil, !held.split(separator: ",").contains(Substring(value)) {
+          entries[form] = "\(held),\(value)"
+        }
+      }
     }
     return Lexicon(name: lexicon.name, about: lexicon.about, entries: entries)
   }

@@ -48,12 +48,6 @@ final class CompiledRule: Sendable {
     articleTest = test.asArticleTest
   }
 
-  /// A list of opposites with the other forms of its words.
-  private static func inflected(_ name: String, _ lexicons: Lexicons) -> PhraseTable {
-    guard let lexicon = lexicons[name] else { return lexicons.phrases(name) }
-    return PhraseTable(Inflections(lexicons).inflected(lexicon))
-  }
-
   private static func adverbEndings(_ lexicons: Lexicons) -> [[UInt8]] {
     (lexicons["word.adverb-ending"]?.entries ?? [:]).keys.sorted().map { Array($0.utf8) }
   }
@@ -128,7 +122,8 @@ final class CompiledRule: Sendable {
           fillers: lexicons.words("negation.filler"),
           counterparts: lexicons.words("negation.counterpart"),
           none: lexicons.words("particle.none"), scant: lexicons.words("negation.scant"),
-          forms: readers.wordForms, adverbEndings: adverbEndings(lexicons))
+          forms: readers.wordForms, contraries: readers.contraries,
+          adverbEndings: adverbEndings(lexicons))
       )
     case .none(let name):
       return (3, NoneTest(none: phrases(name), functionWords: functionWords))
@@ -136,7 +131,7 @@ final class CompiledRule: Sendable {
       return (
         5,
         OppositesTest(
-          phrases: inflected(name, lexicons), negations: readers.negations,
+          phrases: RuleReaders.inflected(name, lexicons), negations: readers.negations,
           exceptions: rule.unless, oneOfMany: lexicons.words("particle.one-of-many"), slot: slot,
           open: lexicons.words("deed.open"),
           adverbEndings: adverbEndings(lexicons))

@@ -69,6 +69,11 @@ struct Hunk {
     bWords = words[at].b
   }
 
+  /// Tokens of `a` between this difference and another one.
+  func distance(to other: Hunk) -> Int {
+    max(other.a.lowerBound - a.upperBound, a.lowerBound - other.a.upperBound)
+  }
+
   /// Words on either side that a difference may have and still be one change of one thing.
   private static let widest = 5
 

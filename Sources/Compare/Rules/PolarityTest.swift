@@ -19,6 +19,8 @@ struct PolarityTest: PairTest {
   /// Words that affirm hardly more than "no" does: "little".
   let scant: WordSet
   let forms: Lazy<WordFormLexicon>
+  /// Words that can't both be true of one thing.
+  let contraries: Lazy<PhraseTable>
   /// Endings of adverbs.
   let adverbEndings: [[UInt8]]
 
@@ -27,9 +29,10 @@ struct PolarityTest: PairTest {
   func findings(_ pair: SentencePair) -> [Finding] {
     let aligned = alignedFindings(pair)
     guard aligned.isEmpty, slot == .same else { return aligned }
-    return RetoldPolarity(
+    let retold = RetoldPolarity(
       negations: negations, implied: implied, openers: openers, stops: stops, partial: partial
     ).findings(pair)
+    return retold.isEmpty || pair.hunks.contains { isOfContraries($0, pair) } ? [] : retold
   }
 
   /// What denies in a stretch of words.
@@ -66,9 +69,9 @@ struct PolarityTest: PairTest {
       let isSame = [true, false].contains { isPlain in
         let a = contents(hunk.a, left, of: pair.a, isPlain: isPlain, stemmer)
         let b = contents(hunk.b, right, of: pair.b, isPlain: isPlain, stemmer)
-        return a.contains(where: b.contains)
+        return a.contains { one in b.contains { saysTheSame(one, $0) } }
       }
-      guard isSame || isNone(left, right, hunk, pair) else { return nil }
+      guard isSame || isNone(left, right, hunk, pair), !isTurned(hunk, pair) else { return nil }
       let a = widened(hunk.a, in: pair.aTokens, of: pair.a)
       let b = widened(hunk.b, in: pair.bTokens, of: pair.b)
       return Finding(
@@ -77,6 +80,40 @@ struct PolarityTest: PairTest {
         isConflict: true, match: .confirmed, hunk: hunk.a)
     }
   }
+
+  /// Whether two lists of stems say the same, word by word, "did not respond", "answered", or in
+  /// another order.
+  private func saysTheSame(_ first: [UInt64], _ second: [UInt64]) -> Bool {
+    guard first.count == second.count else { return false }
+    return first.sorted() == second.sorted()
+      || zip(first, second).allSatisfy { one, other in
+        let (left, right) = (
+          forms.value.concepts[one] ?? one, forms.value.concepts[other] ?? other
+        )
+        return left == right || forms.value.related[left]?.contains(right) ?? false
+      }
+  }
+
+  /// Whether close by, one contrary stands against another: "did not go well", "went badly".
+  private func isTurned(_ hunk: Hunk, _ pair: SentencePair) -> Bool {
+    pair.hunks.contains { other in
+      other.a != hunk.a && hunk.distance(to: other) <= Self.near && isOfContraries(other, pair)
+    }
+  }
+
+  /// Whether a word stands against its contrary: "well", "badly".
+  private func isOfContraries(_ hunk: Hunk, _ pair: SentencePair) -> Bool {
+    func poles(_ range: Range<Int>, _ document: Document) -> [Pole] {
+      contraries.value.matches(document.tokens, in: range).flatMap { Pole.list($0.value) }
+    }
+    let right = poles(hunk.b, pair.b)
+    return poles(hunk.a, pair.a).contains { pole in
+      right.contains { $0.axis == pole.axis && $0.pole != pole.pole }
+    }
+  }
+
+  /// Tokens between two differences that bear on each other.
+  private static let near = 4
 
   /// "No guarantee" against "a firm guarantee": none of what the other has, whatever its sort.
   private func isNone(
@@ -103,8 +140,9 @@ struct PolarityTest: PairTest {
   /// cutting meat".
   private func isAboutOtherThings(_ hunk: Hunk, _ pair: SentencePair) -> Bool {
     pair.hunks.contains { other in
-      let gap = max(other.a.lowerBound - hunk.a.upperBound, hunk.a.lowerBound - other.a.upperBound)
-      guard other.a != hunk.a || other.b != hunk.b, gap <= 4 else { return false }
+      guard other.a != hunk.a || other.b != hunk.b, hunk.distance(to: other) <= Self.near else {
+        return false
+      }
       let left = pair.words.terms(other.a, of: pair.a)
       let right = pair.words.terms(other.b, of: pair.b)
       return !left.isEmpty && !right.isEmpty && left.isDisjoint(with: right)

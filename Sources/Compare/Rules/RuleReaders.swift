@@ -5,11 +5,20 @@ final class RuleReaders: Sendable {
   let negations: PhraseTable
   /// Asked for by few pairs of articles.
   let wordForms: Lazy<WordFormLexicon>
+  /// Asked for where a negation stands against none.
+  let contraries: Lazy<PhraseTable>
 
   init(_ lexicons: Lexicons) {
     values = ValueContext(lexicons)
     kindedValues = KindedValueReader(lexicons)
     negations = lexicons.phrases("negation")
     wordForms = Lazy { WordFormLexicon(lexicons) }
+    contraries = Lazy { Self.inflected("opposites.contrary", lexicons) }
+  }
+
+  /// A list of opposites with the other forms of its words.
+  static func inflected(_ name: String, _ lexicons: Lexicons) -> PhraseTable {
+    guard let lexicon = lexicons[name] else { return lexicons.phrases(name) }
+    return PhraseTable(Inflections(lexicons).inflected(lexicon))
   }
 }

@@ -86,11 +86,14 @@ final class ValueContext: Sendable {
 
 extension Fact {
   /// Whether both are one day of the week, a week apart, and one of them is told by its name only:
-  /// "asked them to return on Friday" may mean the last one or the next.
+  /// "asked them to return on Friday", "on Friday morning" may mean the last one or the next.
   func isSameWeekday(as other: Fact) -> Bool {
-    guard type == .date, other.type == .date, value != other.value,
-      tokens.count == 1 || other.tokens.count == 1,
-      let day = CivilDate(iso: value), let second = CivilDate(iso: other.value)
+    let longest = type == .time ? 2 : 1
+    guard type == .date || type == .time, other.type == type, value != other.value,
+      tokens.count <= longest || other.tokens.count <= longest,
+      let day = CivilDate(iso: value.prefix(10)),
+      let second = CivilDate(iso: other.value.prefix(10)),
+      value.dropFirst(10) == other.value.dropFirst(10)
     else { return false }
     return abs(day.serial - second.serial) == 7
   }

@@ -25,7 +25,7 @@ import Testing
   @Test func keepsTheValueOfAWordThatHasOne() throws {
     let lexicon = Lexicon(name: "test", about: "", entries: ["rise": "a/up", "rises": "b/other"])
     let inflected = Inflections(try Language.builtIn().lexicons).inflected(lexicon).entries
-    #expect(inflected["rises"] == "b/other")
+    #expect(inflected["rises"] == "b/other,a/up")
     #expect(inflected["rising"] == "a/up")
   }
 }
