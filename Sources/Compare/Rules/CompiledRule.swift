@@ -118,12 +118,7 @@ final class CompiledRule: Sendable {
             words: lexicons.words("negation.opener"), counts: lexicons.words("negation.count")),
           slot: slot, stops: lexicons.words("stop.word"),
           partial: lexicons.words("quantifier.partial"),
-          auxiliaries: lexicons.words("word.auxiliary"),
-          fillers: lexicons.words("negation.filler"),
-          counterparts: lexicons.words("negation.counterpart"),
-          none: lexicons.words("particle.none"), scant: lexicons.words("negation.scant"),
-          forms: readers.wordForms, contraries: readers.contraries,
-          adverbEndings: adverbEndings(lexicons))
+          words: DeniedWords(lexicons, readers, adverbEndings: adverbEndings(lexicons)))
       )
     case .none(let name):
       return (3, NoneTest(none: phrases(name), functionWords: functionWords))
