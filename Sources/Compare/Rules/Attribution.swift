@@ -3,14 +3,18 @@ struct Attribution: Sendable {
   private let verbs: WordSet
   /// Verbs whose object is who is spoken to: "told CNN".
   private let addressing: WordSet
-  private let functionWords: WordSet
+  let functionWords: WordSet
   private let pronouns: WordSet
   private let institutions: WordSet
   /// Names of days and months: "announced Monday" names no source.
-  private let calendar: WordSet
-  private let particles: Particles
+  let calendar: WordSet
+  let particles: Particles
+  /// "Mr.", "Senator": words before a name.
+  let titles: WordSet
+  /// Endings of verbs in the past.
+  private let verbEndings: [[UInt8]]
   /// Words of a name at most.
-  private static let longestName = 6
+  private static let longestName = 10
 
   init(_ lexicons: Lexicons) {
     verbs = lexicons.words("verb.reporting")
@@ -20,12 +24,20 @@ struct Attribution: Sendable {
     calendar = lexicons.words("word.calendar")
     institutions = lexicons.words("name.institution")
     particles = Particles(lexicons)
+    titles = lexicons.words("person.affix").union(lexicons.words("word.capitalised"))
+    verbEndings = (lexicons["value.past-ending"]?.entries ?? [:]).keys.sorted().map {
+      Array($0.utf8)
+    }
   }
 
   /// The source that a sentence names, as it stands there; `nil` where it names none or only a
   /// pronoun.
   func source(of sentence: Range<Int>, in document: Document) -> String? {
-    sourceTokens(of: sentence, in: document).map { document.string($0) }
+    guard let source = sourceTokens(of: sentence, in: document) else { return nil }
+    let person =
+      isOnePerson(source, document)
+      ? properName(of: source, sentence: sentence, in: document) : nil
+    return document.string(person ?? source)
   }
 
   /// Who speaks the quoted words: the source of their sentence, else of the first or the last
@@ -68,45 +80,8 @@ struct Attribution: Sendable {
   private func isOnePerson(_ source: Range<Int>, _ document: Document) -> Bool {
     let before = source.lowerBound > 0 ? document.tokens[source.lowerBound - 1].hash : 0
     return !particles.and.contains(before)
-      && !source.contains { institutions.contains(document.tokens[$0].hash) }
-  }
-
-  /// A name of two words or more in the source or, after a comma, beside it: "said the chief
-  /// negotiator, Everett Shaw".
-  private func properName(
-    of source: Range<Int>, sentence: Range<Int>, in document: Document
-  ) -> Range<Int>? {
-    func run(from start: Int, to end: Int) -> Range<Int>? {
-      var best: Range<Int>?
-      var at = start
-      while at < end {
-        let begin = at
-        while at < end, document.tokens[at].kind == .word,
-          document.tokens[at].flags.contains(.capitalised),
-          !functionWords.contains(document.tokens[at].hash)
-        {
-          at += 1
-        }
-        if at - begin >= 2, at - begin > (best?.count ?? 0) { best = begin..<at }
-        at = max(at, begin + 1)
-      }
-      return best
-    }
-    let next = source.upperBound
-    if next + 2 < sentence.upperBound, document.tokens[next].kind == .punctuation,
-      let beside = run(from: next + 1, to: min(sentence.upperBound, next + 5)),
-      beside.lowerBound == next + 1
-    {
-      return beside
-    }
-    return run(from: source.lowerBound, to: source.upperBound)
-  }
-
-  private func names(_ tokens: Range<Int>, in document: Document) -> Set<UInt64> {
-    Set(
-      tokens.map { document.tokens[$0] }.filter { token in
-        token.kind == .word && !functionWords.contains(token.hash)
-      }.map(\.hash))
+      && !source.prefix { !particles.of.contains(document.tokens[$0].hash) }
+        .contains { institutions.contains(document.tokens[$0].hash) }
   }
 
   private func sourceTokens(of sentence: Range<Int>, in document: Document) -> Range<Int>? {
@@ -130,7 +105,7 @@ struct Attribution: Sendable {
       }
       if let name = phrase(before: at, in: sentence, document) { return name }
       // “…,” said the federal mediator.
-      if at > sentence.lowerBound, isMark(tokens[at - 1]),
+      if at > sentence.lowerBound, isMark(tokens[at - 1]), !addressing.contains(token.hash),
         let name = commonNoun(after: at + 1, in: sentence, document)
       {
         return name
@@ -195,12 +170,16 @@ struct Attribution: Sendable {
     if upper - 1 > sentence.lowerBound, document.tokens[upper - 1].kind == .punctuation {
       var at = upper - 2
       while at > sentence.lowerBound, document.tokens[at].kind != .punctuation { at -= 1 }
-      if at > sentence.lowerBound { upper = at }
+      if at > sentence.lowerBound {
+        // "The mayor, Ms. Duarte, said": who speaks stands between them.
+        if let inner = fullName(at + 1..<upper - 1, document) { return inner }
+        upper = at
+      }
     }
     var start = upper
     while start > sentence.lowerBound, upper - start < Self.longestName,
       isNominal(document.tokens[start - 1])
-        || (start < upper && particles.of.contains(document.tokens[start - 1].hash))
+        || start < upper && isOfBody(start - 1, in: sentence, document)
     {
       start -= 1
     }
@@ -216,28 +195,22 @@ struct Attribution: Sendable {
     }
   }
 
+  /// Endings of words that are no nouns: "rejected claims that" names no source.
+  private func isVerbal(_ at: Int, _ document: Document) -> Bool {
+    let word = document.normalForm(at)
+    return verbEndings.contains { word.count > $0.count && word.suffix($0.count).elementsEqual($0) }
+  }
+
   /// The run from its first to its last word, when it holds a name.
   private func name(_ tokens: Range<Int>, _ document: Document) -> Range<Int>? {
     let words = tokens.filter { document.tokens[$0].isWord }
     guard let first = words.first, let last = words.last,
-      tokens.contains(where: { document.tokens[$0].flags.contains(.capitalised) })
-        || tokens.count == 1,
+      tokens.contains(where: {
+        document.tokens[$0].flags.contains(.capitalised)
+          && !calendar.contains(document.tokens[$0].hash)
+      }) || tokens.count == 1 && !isVerbal(first, document),
       words.contains(where: { !pronouns.contains(document.tokens[$0].hash) })
     else { return nil }
     return first..<last + 1
-  }
-}
-
-/// The person or body that a quotation is given to, by the words of the name.
-struct Speaker: Sendable {
-  /// Where the name stands.
-  let tokens: Range<Int>
-  let names: Set<UInt64>
-  /// Whether it is a name of two words or more in the quotation's own sentence, not "the union".
-  let isNamed: Bool
-
-  /// Whether the two can be one: they share a word of the name.
-  func isSame(as other: Speaker) -> Bool {
-    names.isEmpty || other.names.isEmpty || !names.isDisjoint(with: other.names)
   }
 }
