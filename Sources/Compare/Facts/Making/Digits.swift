@@ -1,6 +1,6 @@
 /// Numbers written in digits: their value, and what they could stand for by their shape.
 enum Digits {
-  /// `nil` for more than one decimal point.
+  /// `nil` for more than one decimal point, and for more digits than a number has.
   static func value(of token: Token, in text: [UInt8]) -> Double? {
     guard token.kind == .number else { return nil }
     var whole = 0.0
@@ -20,6 +20,7 @@ enum Digits {
       default: continue
       }
     }
+    guard whole < 1e60 else { return nil }
     return scale > 1 ? whole / scale : whole
   }
 

@@ -86,7 +86,7 @@ extension MomentMakers {
     var parts = [MeaningItem(item: first, meaning: .moment(from))]
     let items = arguments.items("day")
     for (number, day) in zip(items, arguments.numbers("day")) {
-      guard let day, day == day.rounded(), day > Double(last),
+      guard let day, day == day.rounded(), day > Double(last), day <= 31,
         CivilDate(year: from.year ?? 2000, month: month, day: Int(day)) != nil
       else { return nil }
       last = Int(day)

@@ -96,7 +96,7 @@ extension MomentMakers {
   /// "499-493 BC", "from 264 to 241 BC": both are before the era.
   static func intervalBeforeEra(_ arguments: Arguments) -> Meaning? {
     guard let to = arguments.moment("to"), to.isBC, let last = to.year, to.month == nil,
-      to.century == nil, let first = arguments.int("from"), (last + 1...3000).contains(first)
+      to.century == nil, let first = arguments.int("from"), first > last, first <= 20_000
     else { return nil }
     var from = to
     from.year = first

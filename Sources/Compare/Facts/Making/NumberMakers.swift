@@ -71,8 +71,12 @@ enum NumberMakers {
         hasCurrent = true
       }
     }
-    return total + current
+    let sum = total + current
+    return sum < mostSpelled ? sum : nil
   }
+
+  /// "A million million million …" goes on to where no number is left.
+  private static let mostSpelled = 1e60
 
   static func ordinal(_ arguments: Arguments) -> Meaning? {
     let parts = arguments.numbers("parts") + arguments.numbers("last")

@@ -6,6 +6,8 @@
 /// working day nearest to it.
 enum Feast {
   static func date(_ rule: String, in year: Int) -> CivilDate? {
+    // The rules of the moon know no other years.
+    guard (1...9999).contains(year) else { return nil }
     if rule.hasPrefix("easter") {
       return easter(year).adding(days: Int(rule.dropFirst(6)) ?? 0)
     }
