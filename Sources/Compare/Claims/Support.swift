@@ -185,7 +185,7 @@ extension Fact {
   /// Stricter than bounds that meet: "roughly 35" and "roughly 46" may both be true of 40 and
   /// still don't say the same.
   fileprivate func says(_ other: Fact) -> Bool {
-    if value == other.value, mod == other.mod { return true }
+    if value == other.value, mod == other.mod, unit == other.unit { return true }
     guard bounds.holds(other.bounds) || other.bounds.holds(bounds) else { return false }
     switch type {
     case .date, .time, .interval, .set: return true

@@ -65,7 +65,8 @@ public enum Modifier: String, Sendable, CaseIterable {
 
 /// The closed interval of values that a wording allows; an end that is `nil` is open.
 ///
-/// Base units: seconds for durations and times of day, days since 1970-01-01 for dates, the plain
+/// Base units: seconds for durations and times of day, days since 1970-01-01 for dates, the base
+/// unit of its dimension for what is told in a unit of measure (metres of "10 miles"), the plain
 /// number (percent as written, money in whole units of its currency) for all others.
 public struct Bounds: Hashable, Sendable {
   public var low: Double?
@@ -105,10 +106,15 @@ public struct Fact: Sendable {
   /// `false` when the value could not be resolved (a relative date with no publication date): such
   /// a fact is counted and raises no conflict.
   public var isResolved: Bool
+  /// Whether a time of day may be in either half of the day ("at half past two").
+  public var isHalfOpen: Bool
+  /// How its unit is compared with others, where it is one of measure.
+  public var measure: Measure?
 
   public init(
     type: FactType, range: TextRange, tokens: Range<Int>, value: String, mod: Modifier? = nil,
-    bounds: Bounds, unit: String? = nil, sentence: Int, isResolved: Bool = true
+    bounds: Bounds, unit: String? = nil, sentence: Int, isResolved: Bool = true,
+    isHalfOpen: Bool = false, measure: Measure? = nil
   ) {
     self.type = type
     self.range = range
@@ -119,5 +125,7 @@ public struct Fact: Sendable {
     self.unit = unit
     self.sentence = sentence
     self.isResolved = isResolved
+    self.isHalfOpen = isHalfOpen
+    self.measure = measure
   }
 }

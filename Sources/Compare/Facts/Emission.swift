@@ -9,6 +9,8 @@ struct Emission {
   private let tenses: TenseReader
   private var found: [Fact] = []
   private var nextQuotation = 0
+  /// Whether the article was looked through for what tells day and month apart.
+  private var knowsOrder = false
 
   init(grammar: Grammar, page: Page) {
     self.grammar = grammar
@@ -89,9 +91,9 @@ struct Emission {
     case .money(let amount, let currency):
       found.append(fact(.money, amount.text, amount, unit: currency))
     case .quantity(let amount, let unit):
-      found.append(fact(.quantity, amount.text, amount, unit: unit))
+      found.append(measured(fact(.quantity, amount.text, amount, unit: unit), in: unit))
     case .temperature(let amount, let unit):
-      found.append(fact(.temperature, amount.text, amount, unit: unit))
+      found.append(measured(fact(.temperature, amount.text, amount, unit: unit), in: unit))
     case .age(let amount, let unit): found.append(fact(.age, amount.text, amount, unit: unit))
     case .duration(let span):
       found.append(
@@ -116,6 +118,16 @@ struct Emission {
     }
   }
 
+  /// With its bounds in the base unit, where the unit has one.
+  private func measured(_ fact: Fact, in unit: String) -> Fact {
+    guard let measure = grammar.measures.value[unit] else { return fact }
+    var fact = fact
+    fact.measure = measure
+    let bounds = measure.inBase(fact.bounds)
+    fact.bounds = Bounds(low: bounds.low.map(Amount.clean), high: bounds.high.map(Amount.clean))
+    return fact
+  }
+
   private mutating func emit(_ moment: Moment, _ tokens: Range<Int>) {
     guard var resolved = resolve(moment, tokens) else { return }
     if !moment.isTime { resolved.bounds = limited(resolved.bounds, tokens) }
@@ -125,7 +137,7 @@ struct Emission {
         range: document.range(tokens), tokens: tokens,
         value: resolved.value, mod: moment.mod, bounds: resolved.bounds,
         unit: moment.zone.map { $0 == 0 ? "Z" : Resolver.offset($0) }, sentence: sentence,
-        isResolved: resolved.isResolved))
+        isResolved: resolved.isResolved, isHalfOpen: moment.isHalfOpen))
   }
 
   private static let earlier = Hash.of("earlier")
@@ -168,6 +180,10 @@ struct Emission {
     _ moment: Moment, _ tokens: Range<Int>, isTold: Bool = false
   ) -> Resolved? {
     context.tense = tenses.tense(of: tokens, in: document.sentences[sentence].tokens)
+    if moment.isOrderOpen, !knowsOrder {
+      knowsOrder = true
+      context.isDayFirst = isDayFirst
+    }
     let resolved = resolver.resolve(moment, in: context)
     if let resolved, !isTold {
       let all = document.sentences[sentence].tokens
@@ -178,6 +194,28 @@ struct Emission {
           && tenses.isAttribute(before: tokens.lowerBound), in: &context)
     }
     return resolved
+  }
+
+  /// Whether one of the article's dates in figures can only have the day first ("18/3/2025"), or
+  /// only the month; `nil` where there is neither, or both.
+  private var isDayFirst: Bool? {
+    var isDay = false
+    var isMonth = false
+    let tokens = document.tokens
+    func number(_ at: Int) -> Double {
+      Digits.value(of: tokens[at], in: document.article.text) ?? 0
+    }
+    func isSlash(_ at: Int) -> Bool {
+      let range = tokens[at].range
+      return range.count == 1 && document.article.text[range.start] == UInt8(ascii: "/")
+    }
+    for at in tokens.indices.dropLast(4) where isSlash(at + 1) && isSlash(at + 3) {
+      let (first, second) = (number(at), number(at + 2))
+      guard number(at + 4) > 0, first >= 1, second >= 1 else { continue }
+      if (13...31).contains(first), second <= 12 { isDay = true }
+      if (13...31).contains(second), first <= 12 { isMonth = true }
+    }
+    return isDay == isMonth ? nil : isDay
   }
 
   // MARK: Quotations

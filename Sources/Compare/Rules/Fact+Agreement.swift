@@ -9,7 +9,25 @@ extension Fact {
   }
 
   private func isInOneUnit(with other: Fact) -> Bool {
-    unit == other.unit || isInOtherCurrency(than: other)
+    unit == other.unit || isInOtherUnit(than: other) || isInOtherCurrency(than: other)
+  }
+
+  /// Whether both measure one thing in two units, "10 miles" and "16 km".
+  private func isInOtherUnit(than other: Fact) -> Bool {
+    guard let measure, let second = other.measure, unit != other.unit else { return false }
+    return measure.dimension == second.dimension
+  }
+
+  /// The bounds with room for the rounding of who converts a unit.
+  private var convertedBounds: Bounds {
+    guard let measure, let number = Self.magnitude(value) else { return bounds }
+    let width = measure.rounding(of: number, step: Self.step(abs(number)))
+    return Bounds(low: bounds.low.map { $0 - width }, high: bounds.high.map { $0 + width })
+  }
+
+  /// The number of the value, of a unit of measure in the base unit of its dimension.
+  private var amount: Double? {
+    Self.magnitude(value).map { number in measure.map { $0.inBase(number) } ?? number }
   }
 
   /// Whether one figure is told in two currencies, "$35 million" and "€35 million".
@@ -33,6 +51,7 @@ extension Fact {
   /// Whether both wordings can be true of one thing.
   func agrees(with other: Fact) -> Bool {
     if isInOtherCurrency(than: other) { return false }
+    if isInOtherUnit(than: other) { return convertedBounds.meets(other.convertedBounds) }
     if value == other.value { return true }
     if type == .time || other.type == .time { return agreesInTime(with: other) }
     return roundedBounds.meets(other.roundedBounds)
@@ -74,7 +93,7 @@ extension Fact {
   func agreesInPlace(with other: Fact, isHedgedAlike: Bool = true) -> Bool {
     if value == other.value, isOnOtherSide(than: other) { return false }
     guard (mod != nil && mod == other.mod && isHedgedAlike) || Self.isRange(self, other),
-      value != other.value,
+      value != other.value, !isInOtherUnit(than: other),
       let number = Self.magnitude(value), let second = Self.magnitude(other.value)
     else { return agrees(with: other) }
     // Rounding still has its width: half a percent, and no more than the last digit written allows.
@@ -106,7 +125,7 @@ extension Fact {
   /// least 14" leaves room for nearly every number.
   func isRestated(by other: Fact) -> Bool {
     guard isComparable(with: other), !isInOtherCurrency(than: other) else { return false }
-    if value == other.value { return !isVague && !other.isVague }
+    if value == other.value, !isInOtherUnit(than: other) { return !isVague && !other.isVague }
     return bounds.isClosed && other.bounds.isClosed && isNarrow && other.isNarrow
       && isNear(other) && agrees(with: other)
   }
@@ -117,13 +136,12 @@ extension Fact {
   /// - Parameter known: values of the sentence that gives the whole; what it has besides the whole
   ///   is no part of it.
   func isSum(of part: Fact, and others: [Fact], besides known: [Fact]) -> Bool {
-    guard !isCalendar, isComparable(with: part), let whole = Self.magnitude(value),
-      let first = Self.magnitude(part.value)
+    guard !isCalendar, isComparable(with: part), let whole = amount, let first = part.amount
     else { return false }
     return others.contains { other in
       guard other.range != part.range, other.isComparable(with: part),
         !known.contains(where: { other.isRestated(by: $0) }),
-        let second = Self.magnitude(other.value)
+        let second = other.amount
       else { return false }
       return second > 0 && abs(first + second - whole) <= 0.005 * whole
     }
@@ -131,8 +149,7 @@ extension Fact {
 
   /// Whether two amounts are one, rounded: "$3 billion" leaves room for 2.5 and is not its rounding.
   private func isNear(_ other: Fact) -> Bool {
-    guard !isCalendar, let number = Self.magnitude(value), let second = Self.magnitude(other.value)
-    else { return true }
+    guard !isCalendar, let number = amount, let second = other.amount else { return true }
     return abs(number - second) <= 0.1 * max(abs(number), abs(second))
   }
 
@@ -147,8 +164,8 @@ extension Fact {
 
   /// The smaller of two values in one unit by the larger one, 0 to 1; `nil` where either is none.
   func ratio(to other: Fact) -> Double? {
-    guard isComparable(with: other), let left = Double(value), let right = Double(other.value),
-      left > 0, right > 0
+    guard isComparable(with: other), Double(value) != nil, Double(other.value) != nil,
+      let left = amount, let right = other.amount, left > 0, right > 0
     else { return nil }
     return min(left, right) / max(left, right)
   }
@@ -173,7 +190,15 @@ extension Fact {
       guard let day = Self.day(time.value).flatMap({ CivilDate(iso: $0) }) else { return true }
       return Bounds(exactly: Double(day.serial)).meets(stretch.bounds)
     }
-    return unit != other.unit || bounds.meets(other.bounds)
+    return unit != other.unit
+      || clocks.contains { clock in other.clocks.contains { clock.meets($0) } }
+  }
+
+  /// The hours of the clock that are meant: of "half past two" those of the night as well.
+  private var clocks: [Bounds] {
+    guard isHalfOpen, let low = bounds.low, let high = bounds.high else { return [bounds] }
+    let move = low < 43_200 ? 43_200.0 : -43_200
+    return [bounds, Bounds(low: low + move, high: high + move)]
   }
 
   /// "Around midnight on Saturday", "late on Saturday night" and "early on Sunday" can be one moment.
@@ -196,12 +221,15 @@ extension Fact {
       default: return [span(0, 86_399)]
       }
     }
-    var (low, high) = (bounds.low ?? 0, bounds.high ?? 86_399)
     // Midnight begins one day and ends the other, and writers name either.
-    if value.hasSuffix("T00:00") { return [span(low, high), span(low + 86_400, high + 86_400)] }
-    // The small hours of a night belong to the day before; but a plain day is that day.
-    if other.type == .date, other.mod == nil { (low, high) = (max(0, low), min(high, 86_399)) }
-    return [span(low, high)]
+    let isMidnight = value.hasSuffix("T00:00")
+    return clocks.flatMap { clock in
+      var (low, high) = (clock.low ?? 0, clock.high ?? 86_399)
+      if isMidnight { return [span(low, high), span(low + 86_400, high + 86_400)] }
+      // The small hours of a night belong to the day before; but a plain day is that day.
+      if other.type == .date, other.mod == nil { (low, high) = (max(0, low), min(high, 86_399)) }
+      return [span(low, high)]
+    }
   }
 
   /// The day of a full TIMEX3 value, `2025-03-18` or `2025-03-18T14:30`.

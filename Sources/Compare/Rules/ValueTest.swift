@@ -119,7 +119,8 @@ struct ValueTest: PairTest {
       && (exceptions.contains(.growing) && isGrowing(first, second, pair)
         || exceptions.contains(.moving) && isMoving(first, second, pair))
     // Where only the unit differs, it is what the report must show.
-    let isOfUnits = first.value == second.value && first.unit != second.unit
+    let isOfUnits =
+      first.unit != second.unit && (first.value == second.value || first.measure != nil)
     func value(_ fact: Fact) -> String {
       isOfUnits ? fact.unit.map { "\(fact.value) \($0)" } ?? fact.value : fact.value
     }

@@ -49,6 +49,13 @@ import Testing
     ("She canceled a planned talk on Friday.", ["2025-03-14"]),
     ("She will give a planned talk on Friday.", ["2025-03-21"]),
     ("He said Wednesday that it was over.", ["2025-03-19"]),
+    ("The ferry set out from Marn on Monday.", ["2025-03-17"]),
+    ("They will set off on Friday.", ["2025-03-21"]),
+    ("Talks resume Friday.", ["2025-03-21"]),
+    ("Talks did not resume Friday.", ["2025-03-14"]),
+    ("They have to leave by Friday.", ["2025-03-21"]),
+    ("They cut rates on Friday.", ["2025-03-14"]),
+    ("They will cut rates on Friday.", ["2025-03-21"]),
   ])
   func weekdaysFollowTheNearestVerb(text: String, values: [String]) throws {
     #expect(try facts(text).filter { $0.type == .date }.map(\.value) == values)

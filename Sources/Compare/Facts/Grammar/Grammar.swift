@@ -49,6 +49,8 @@ final class Grammar: Sendable {
   /// The pattern files.
   private let sources: [RuleSource]
   let tenses: TenseClasses
+  /// By the names of units; few texts have any.
+  let measures: Lazy<[String: Measure]>
 
   /// - Throws: `SourceErrors` with every mistake found.
   init(_ sources: [RuleSource], lexicons: Lexicons) throws {
@@ -88,6 +90,12 @@ final class Grammar: Sendable {
       passive: compiler.classes.number(lexicon: "tense.passive"),
       copula: compiler.classes.number(lexicon: "tense.copula"),
       attribute: compiler.classes.number(lexicon: "tense.attribute"),
+      phrasal: compiler.classes.number(lexicon: "tense.phrasal"),
+      particle: compiler.classes.number(lexicon: "tense.particle"),
+      coming: compiler.classes.number(lexicon: "tense.coming"),
+      must: compiler.classes.number(lexicon: "tense.must"),
+      not: compiler.classes.number(lexicon: "tense.not"),
+      sure: compiler.classes.number(lexicon: "tense.sure"),
       pastEndings: (lexicons["tense.past-ending"]?.entries.keys.sorted() ?? []).map {
         Array($0.utf8)
       })
@@ -99,6 +107,9 @@ final class Grammar: Sendable {
     surroundings = LabelGroups(
       compiler.sides.labels, ends: compiler.sides.ends, classCount: classCount)
     self.tables = tables
+    measures = Lazy {
+      lexicons["unit.base"]?.entries.compactMapValues { Measure($0) } ?? [:]
+    }
     self.sources = sources.filter { !Self.isTable($0) }
   }
 

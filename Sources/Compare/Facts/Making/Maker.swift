@@ -73,7 +73,8 @@ struct Maker: Sendable {
         "year", "month", "day", "weekday", "season", "quarter", "half", "nth", "decade", "century",
         "short-year", "weekend", "bc", "fiscal", "hour", "minute", "second", "pm", "zone", "part",
         "direction", "unit", "count", "anaphoric", "reference", "mod", "feast", "week", "month-end",
-        "around", "nth-last",
+        "around", "nth-last", "named", "overnight",
+        "clock",
       ], required: 0, make: MomentMakers.date),
     "same": Maker(["years", "unit", "year"], required: 0, make: MomentMakers.same),
     "both-ordinals": Maker(
@@ -92,6 +93,7 @@ struct Maker: Sendable {
     "clock-duration": Maker(["hour", "minute", "second"], make: UnitMakers.clockDuration),
     "further-weekdays": Maker(["set", "weekday"], make: MomentMakers.furtherWeekdays),
     "rate": Maker(["n", "unit"], make: MomentMakers.rate),
+    "rate-of-time": Maker(["length", "unit"], make: MomentMakers.rateOfTime),
     "habit": Maker(["x"], make: MomentMakers.habit),
     "year-month": Maker(["year", "month"], make: MomentMakers.yearMonth),
     "part-hour": Maker(["part", "hour"], make: MomentMakers.partHour),
@@ -101,7 +103,7 @@ struct Maker: Sendable {
     "interval": Maker(["from", "to"], make: MomentMakers.interval),
     "clock-before": Maker(
       ["hour", "minutes", "sign", "pm", "named"], required: 3, make: MomentMakers.clockBefore),
-    "slashed": Maker(["a", "b", "year"], required: 2, make: MomentMakers.slashed),
+    "slashed": Maker(["a", "b", "year", "sure"], required: 2, make: MomentMakers.slashed),
     "dotted": Maker(["token"], make: MomentMakers.dotted),
     "clock": Maker(["token", "pm"], required: 1, make: MomentMakers.clock),
     "early-clock": Maker(["token"], make: MomentMakers.earlyClock),

@@ -42,6 +42,20 @@ extension MomentMakers {
     ])
   }
 
+  /// "Three days a week": what comes back with the week, and how long it lasts.
+  static func rateOfTime(_ arguments: Arguments) -> Meaning? {
+    guard let length = arguments.span("length"), let first = arguments.first("length"),
+      let unit = arguments.unit("unit"), let last = arguments.first("unit"), !length.isCounted,
+      length.parts.count == 1, length.parts[0].unit.seconds.high < unit.seconds.low
+    else { return nil }
+    let each = Span(Amount(1), unit)
+    let whole = Item(symbol: first.symbol, start: first.start, end: last.end)
+    return .several([
+      MeaningItem(item: whole, meaning: .recurring(value: each.value, bounds: each.bounds)),
+      MeaningItem(item: first, meaning: .duration(length)),
+    ])
+  }
+
   /// "They move at night": of no night in particular.
   static func habit(_ arguments: Arguments) -> Meaning? {
     guard let moment = arguments.moment("x"), moment.part == "NI", !moment.isDay,

@@ -23,6 +23,7 @@ enum MomentMakers {
     moment.isWeekend = arguments.text("weekend") != nil
     moment.isBC = arguments.text("bc") != nil
     moment.isFiscal = arguments.text("fiscal") != nil
+    moment.isOvernight = arguments.text("overnight") != nil
     moment.direction = arguments.int("direction")
     moment.isAnaphoric = arguments.text("anaphoric") != nil
     moment.reference = arguments.text("reference")
@@ -42,12 +43,23 @@ enum MomentMakers {
         setClock(
           &moment, hour, arguments.int("minute"), arguments.int("second"), arguments.text("pm"))
       else { return nil }
+      // Only a clock of 24 hours has "02:30".
+      if arguments.text("named") != nil || startsWithZero("hour", arguments) {
+        moment.isHalfKnown = true
+      }
+      moment.isFullClock = arguments.text("clock") == "24"
     }
     if let month = moment.month, let day = moment.day {
       let year = moment.isShortYear ? 2000 : moment.year ?? 2000
       guard CivilDate(year: year, month: month, day: day) != nil else { return nil }
     }
     return .moment(moment)
+  }
+
+  private static func startsWithZero(_ name: ParameterName, _ arguments: Arguments) -> Bool {
+    guard let item = arguments.first(name) else { return false }
+    let range = arguments.document.tokens[Int(item.start)].range
+    return range.count == 2 && arguments.document.article.text[range.start] == 0x30
   }
 
   /// `pm` is `am` or `pm`; without it the hour stays as written.
@@ -84,6 +96,9 @@ enum MomentMakers {
     return .moment(result)
   }
 
+  /// No count of units is as large as this; the universe is 14 billion years old.
+  private static let mostUnits = 1e11
+
   /// "two weeks ago", "in three days", "three days earlier".
   static func moved(_ arguments: Arguments) -> Meaning? {
     guard let span = arguments.span("by"), let sign = arguments.int("sign"),
@@ -92,9 +107,16 @@ enum MomentMakers {
     var moment = Moment()
     let from = arguments.text("from")
     moment.isAnaphoric = from == "last"
+    guard span.parts.allSatisfy({ $0.amount.value < mostUnits }) else {
+      moment.reference = sign < 0 ? "PAST_REF" : "FUTURE_REF"
+      return .moment(moment)
+    }
     var amount = first.amount.value * Double(sign)
     var shift = Moment.Shift(unit: first.unit, count: 0)
-    if first.unit == .decade { (shift.unit, amount) = (.year, amount * 10) }
+    // Half a century ago is 50 years ago; two decades ago is any year of that decade.
+    if let years = first.unit.years, first.unit == .millennium || amount != amount.rounded() {
+      (shift.unit, amount) = (.year, amount * years)
+    }
     shift.isVague = span.isVague
     // "two nights ago": the night of that day.
     if first.unit == .night { (shift.unit, moment.part) = (.day, "NI") }
@@ -193,7 +215,7 @@ enum MomentMakers {
     return .moment(moment)
   }
 
-  /// `3/18/2025` is month first, unless only the day can be.
+  /// `3/18/2025` is month first, unless only the day can be; of `3/4/2025` it is not sure.
   static func slashed(_ arguments: Arguments) -> Meaning? {
     guard var month = arguments.int("a"), var day = arguments.int("b") else { return nil }
     if month > 12 { swap(&month, &day) }
@@ -206,6 +228,7 @@ enum MomentMakers {
     }
     let check = moment.isShortYear ? 2000 : moment.year ?? 2000
     guard CivilDate(year: check, month: month, day: day) != nil else { return nil }
+    moment.isOrderOpen = day <= 12 && day != month && arguments.text("sure") == nil
     return .moment(moment)
   }
 

@@ -178,6 +178,8 @@ enum UnitMakers {
       let last = a.parts.last, let next = b.parts.first,
       last.unit.seconds.low > next.unit.seconds.low, !a.isVague, !b.isVague,
       next.amount.value * next.unit.seconds.low < last.unit.seconds.high * 2,
+      // "three years, two hours before the strike" are two lengths.
+      last.unit.seconds.low < TimeUnit.month.seconds.low || !next.unit.timex.isClock,
       var sum = Span(a, and: b)
     else { return nil }
     for name: ParameterName in ["c", "d"] {

@@ -17,6 +17,9 @@ struct Narrative: Sendable {
     _ moment: Moment, _ resolved: Resolved, opensSentence: Bool, isHeading: Bool, isAside: Bool,
     in context: inout Context
   ) {
+    if let day = resolved.day, let hour = moment.hour, moment.zone == nil {
+      context.lastClock = (day, hour * 60 + (moment.minute ?? 0))
+    }
     guard let day = resolved.day, !moment.isTime || moment.namesDay else { return }
     let isAnaphoric = moment.isAnaphoric || moment.isDefinite && context.narrativeYear != nil
     guard let published = context.published else {
@@ -27,7 +30,7 @@ struct Narrative: Sendable {
     if moment.season != nil, moment.year == nil, context.narrativeYear != nil { return }
     if let year = moment.year, !moment.isShortYear, moment.decade == nil {
       // "a campaign planned for 1976" is still told of the year before.
-      if isTold, moment.isBareYear, isAside || context.tense == .future,
+      if isTold, moment.isBareYear, isAside || context.tense.isFuture,
         context.narrativeYear != nil
       {
         return
@@ -49,7 +52,9 @@ struct Narrative: Sendable {
       nearTimes += 1
       if isTold, context.narrativeYear != nil, moment.weekday == nil { return }
       if !isTold { context.narrativeYear = nil }
-    } else if let shift = moment.shift, shift.unit == .year, shift.count < 0, !opensSentence {
+    } else if let shift = moment.shift, shift.count < 0, !opensSentence,
+      shift.unit == .year || shift.unit.years != nil
+    {
       // "as in the previous year" looks back and stays where it is.
       return
     }

@@ -39,7 +39,7 @@ extension Resolver {
       case .past: 2.0
       case .surelyPast: 12.0
       case .unknown: 1.3
-      case .future: 0.6
+      case .future, .surelyFuture: 0.6
       }
     return days > 0 ? days * ahead : -days
   }
@@ -80,8 +80,10 @@ extension Resolver {
       return .day(reference.adding(days: (back == 0 ? -7 : -back) + 7 * (count + 1)))
     case let count? where count > 0:
       return .day(reference.adding(days: (ahead == 0 ? 7 : ahead) + 7 * (count - 1)))
+    // "Before that Friday": counted from the day told.
+    case 0? where moment.isAnaphoric: return .day(reference.adding(days: ahead))
     case 0?: return .day(reference.adding(days: tense.isPast ? -back : ahead))
-    default: return .day(reference.adding(days: tense == .future ? ahead : -back))
+    default: return .day(reference.adding(days: tense.isFuture ? ahead : -back))
     }
   }
 
@@ -124,14 +126,30 @@ extension Resolver {
       of: nth > 0 ? first.adding(days: 7 * (nth - 1) + 3) : last.adding(days: 7 * (nth + 1) - 3))
   }
 
-  /// Some units before or after the reference.
+  /// So many units from the reference still lie in the calendar.
+  static let mostUnits = 1_000_000
+
+  /// Some units before or after the reference; "PAST_REF" and "FUTURE_REF" beyond the calendar.
   func shifted(_ moment: Moment, by shift: Moment.Shift, _ reference: CivilDate?) -> Stretch? {
+    let stretch = counted(moment, by: shift, reference)
+    guard let year = stretch?.first?.year, !(1...9999).contains(year) else { return stretch }
+    return .unresolved(shift.count < 0 ? "PAST_REF" : "FUTURE_REF")
+  }
+
+  private func counted(
+    _ moment: Moment, by shift: Moment.Shift, _ reference: CivilDate?
+  ) -> Stretch? {
     guard let reference, !shift.isVague else {
       if shift.isVague || moment.isTime || shift.count != 0 {
         return .unresolved(
           shift.count < 0 ? "PAST_REF" : shift.count > 0 ? "FUTURE_REF" : "PRESENT_REF")
       }
       return .unresolved("XXXX")
+    }
+    // Beyond the calendar; but "34 million years ago" has a value of its own.
+    let isBeyond = abs(shift.count) > Self.mostUnits || abs(shift.months) > Self.mostUnits
+    if isBeyond || abs(shift.days) > Self.mostUnits, shift.unit != .year || shift.count > 0 {
+      return .unresolved(shift.count < 0 ? "PAST_REF" : "FUTURE_REF")
     }
     if shift.isExact, let months = [.month: 1, .year: 12, .decade: 120][shift.unit] {
       return .day(reference.adding(months: months * shift.count))
@@ -147,10 +165,7 @@ extension Resolver {
       if let weekday = moment.weekday { return .day(day.adding(days: weekday - day.weekday)) }
       return Self.week(of: day)
     case .weekend:
-      var weeks = shift.count
-      // On a Saturday or Sunday "last weekend" is the one before.
-      if weeks == 0, moment.direction == nil { weeks = 0 }
-      return Self.weekend(of: reference.adding(days: 7 * weeks))
+      return Self.weekend(of: reference.adding(days: 7 * shift.count))
     case .month:
       guard
         let first = CivilDate(year: reference.year, month: reference.month, day: 1)?

@@ -6,7 +6,7 @@ extension Resolver {
       let start = resolve(from, in: context)?.day, let end = resolve(to, in: context)?.day
     else { return (from, to) }
     var (from, to) = (from, to)
-    let isAhead = context.tense == .future
+    let isAhead = context.tense.isFuture
     if start > end {
       if from.weekday != nil, to.weekday != nil, to.month == nil {
         // "Monday to Friday" is one week, in whatever direction it lies.

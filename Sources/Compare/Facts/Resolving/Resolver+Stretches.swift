@@ -104,7 +104,7 @@ extension Resolver {
         case .past: 2.0
         case .surelyPast: 12.0
         case .unknown: 1.3
-        case .future: 0.4
+        case .future, .surelyFuture: 0.4
         }
       year =
         (year - 1...year + 1).min {
@@ -133,8 +133,11 @@ extension Resolver {
       case 1: if hasBegun { resolved += 1 }
       case 0: break
       default:
-        let isPast = isRunning ? context.tense != .future : context.tense.isPast
+        let isPast = isRunning ? !context.tense.isFuture : context.tense.isPast
         if !hasBegun, isPast { resolved -= 1 }
+        // "Until spring", said in November.
+        let isOver = season != "WI" && start + 2 < reference.month
+        if isOver, context.tense.isFuture { resolved += 1 }
       }
     }
     guard let first = CivilDate(year: resolved, month: start, day: 1) else { return nil }
@@ -154,10 +157,8 @@ extension Resolver {
   static func quarter(
     _ quarter: Int, _ moment: Moment, _ reference: CivilDate?, _ tense: Context.Tense
   ) -> Stretch? {
-    if quarter == -1 {  // "the final quarter"
-      guard let year = moment.year ?? reference?.year else { return openEnded(moment) }
-      return Self.quarter(year, 4)
-    }
+    // "the final quarter"
+    let quarter = quarter == -1 ? 4 : quarter
     guard (1...4).contains(quarter) else { return nil }
     if let year = moment.year { return Self.quarter(year, quarter) }
     guard let reference else { return openEnded(moment) }
@@ -165,8 +166,10 @@ extension Resolver {
     if moment.direction == -1 {
       return Self.quarter(reference.year - (quarter < now ? 0 : 1), quarter)
     }
+    // "Sales should rise in the first quarter", said in October.
+    if tense.isFuture, quarter < now { return Self.quarter(reference.year + 1, quarter) }
     let hasBegun = quarter <= now
-    return Self.quarter(reference.year - (hasBegun || tense == .future ? 0 : 1), quarter)
+    return Self.quarter(reference.year - (hasBegun || tense.isFuture ? 0 : 1), quarter)
   }
 
   static func half(_ half: Int, _ moment: Moment, _ reference: CivilDate?) -> Stretch? {

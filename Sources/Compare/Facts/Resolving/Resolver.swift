@@ -38,8 +38,9 @@ struct Resolver: Sendable {
       return Resolved(
         value: reference, bounds: Bounds(low: nil, high: nil), isResolved: false, day: nil)
     }
+    if moment.isOrderOpen { return resolveEitherOrder(moment, in: context) }
     if let shift = moment.shift, shift.unit.timex.isClock, shift.unit != .night {
-      return clockShift(shift, context)
+      return clockShift(shift, isTold: moment.isAnaphoric, context)
     }
     guard var stretch = days(of: moment, in: context) else { return nil }
     if moment.daysFrom != 0 {
@@ -114,14 +115,22 @@ struct Resolver: Sendable {
   }
 
   /// "three hours ago": needs the time of publication.
-  private func clockShift(_ shift: Moment.Shift, _ context: Context) -> Resolved? {
-    guard let published = context.published, let minutes = published.minutes, !shift.isVague else {
+  private func clockShift(
+    _ shift: Moment.Shift, isTold: Bool, _ context: Context
+  ) -> Resolved? {
+    let most = Self.mostUnits
+    let isSane = abs(shift.count) <= most && abs(shift.days) <= most
+    // "Two hours later": after the hour told last.
+    let told = isTold ? context.lastClock : nil
+    guard isSane, !shift.isVague, let base = told?.day ?? context.published?.day,
+      let minutes = told?.minutes ?? context.published?.minutes
+    else {
       let value = shift.count < 0 ? "PAST_REF" : shift.count > 0 ? "FUTURE_REF" : "PRESENT_REF"
       return Resolved(
         value: value, bounds: Bounds(low: nil, high: nil), isResolved: false, day: nil)
     }
     let seconds = Int(shift.unit.seconds.low) * shift.count + shift.days * 60
-    let at = published.day.serial * 86_400 + minutes * 60 + seconds
+    let at = base.serial * 86_400 + minutes * 60 + seconds
     let day = CivilDate(serial: at >= 0 ? at / 86_400 : (at - 86_399) / 86_400)
     let rest = at - day.serial * 86_400
     let value =
@@ -221,7 +230,11 @@ struct Resolver: Sendable {
         last: CivilDate(year: (century - 1) * 100 + 99, month: 12, day: 31))
     }
     if let year = moment.year { return Self.year(year, moment) }
-    if moment.isTime { return today(context.narrativeYear == nil ? reference : context.last) }
+    if moment.isTime {
+      let day = context.narrativeYear == nil ? reference : context.last
+      let back = moment.isOvernight && !context.tense.isFuture && context.narrativeYear == nil
+      return today(back ? day?.adding(days: -1) : day)
+    }
     return nil
   }
 

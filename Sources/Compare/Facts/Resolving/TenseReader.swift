@@ -15,6 +15,19 @@ struct TenseClasses: Sendable {
   let copula: Int
   /// A participle after them describes what follows it ("a scheduled interview").
   let attribute: Int
+  /// `tense.phrasal`: verbs that look ahead alone and back with `particle` ("set out").
+  let phrasal: Int
+  /// `tense.particle`: behind such a verb.
+  let particle: Int
+  /// `tense.coming`: bare presents that are no nouns; right before a day they say that it is still
+  /// to come ("talks resume Monday").
+  let coming: Int
+  /// `tense.must`: before an infinitive they look ahead ("they have to leave").
+  let must: Int
+  /// `tense.not`: between a verb and its auxiliary.
+  let not: Int
+  /// `tense.sure`: what was announced for a day of the coming ones ("will").
+  let sure: Int
   /// `tense.past-ending`: how other past forms end, as UTF-8.
   let pastEndings: [[UInt8]]
 }
@@ -36,7 +49,9 @@ struct TenseReader {
   /// - Complexity: O(reach).
   func tense(of expression: Range<Int>, in sentence: Range<Int>) -> Context.Tense {
     let start = expression.lowerBound
-    if isCopula(before: start, in: sentence) { return .future }
+    if isCopula(before: start, in: sentence) || isComing(before: start, in: sentence) {
+      return .future
+    }
     var index = start - 1
     while index >= sentence.lowerBound, index >= start - Self.reach {
       if let tense = tense(of: index, in: sentence) {
@@ -67,6 +82,17 @@ struct TenseReader {
 
   private func tense(of index: Int, in sentence: Range<Int>) -> Context.Tense? {
     let set = classSet(index)
+    if words.has(classes.sure, classSet: set) { return .surelyFuture }
+    if words.has(classes.phrasal, classSet: set), index + 1 < sentence.upperBound,
+      isOne(of: classes.particle, index + 1)
+    {
+      return isFree(index, in: sentence) ? .past : nil
+    }
+    if words.has(classes.must, classSet: set), index + 1 < sentence.upperBound,
+      isOne(of: classes.infinitive, index + 1)
+    {
+      return .future
+    }
     if words.has(classes.future, classSet: set) {
       return isAttribute(index, in: sentence) ? nil : .future
     }
@@ -82,7 +108,7 @@ struct TenseReader {
     // "to hit", "to cut" are no past forms.
     guard index > sentence.lowerBound, isOne(of: classes.infinitive, index - 1) else {
       guard isPast || hasPastEnding(index) else { return nil }
-      return isPassive(index, in: sentence) ? nil : .past
+      return isPassive(index, in: sentence) || isPast && isLed(index, in: sentence) ? nil : .past
     }
     guard isPast || isVerb else { return nil }
     return isDone(index - 1, in: sentence) ? .past : .future
@@ -95,6 +121,33 @@ struct TenseReader {
       guard document.tokens[start - back].length == 2 else { return false }
     }
     return false
+  }
+
+  /// "Talks resume Monday", "talks resume on Monday"; but "did not resume Monday".
+  private func isComing(before start: Int, in sentence: Range<Int>) -> Bool {
+    for back in 1...2 where start - back > sentence.lowerBound {
+      if isOne(of: classes.coming, start - back) { return isFree(start - back, in: sentence) }
+      guard document.tokens[start - back].length == 2 else { return false }
+    }
+    return false
+  }
+
+  /// Whether no other verb, and no "not" of one, stands right before that governs it.
+  private func isFree(_ index: Int, in sentence: Range<Int>) -> Bool {
+    !(1...2).contains { back in
+      guard index - back >= sentence.lowerBound else { return false }
+      let set = classSet(index - back)
+      return words.has(classes.future, classSet: set) || words.has(classes.sure, classSet: set)
+        || back == 1 && words.has(classes.infinitive, classSet: set)
+        || back == 1 && words.has(classes.past, classSet: set)
+        || back == 1 && words.has(classes.not, classSet: set)
+    }
+  }
+
+  /// "will cut rates": a past form that is the infinitive as well.
+  private func isLed(_ index: Int, in sentence: Range<Int>) -> Bool {
+    index > sentence.lowerBound
+      && (isOne(of: classes.sure, index - 1) || isOne(of: classes.future, index - 1))
   }
 
   /// "canceled a scheduled interview on Monday": of the interview, not of the Monday.

@@ -6,6 +6,8 @@ struct Moment: Sendable {
   var isBC = false
   var month: Int?
   var day: Int?
+  /// Whether day and month may have changed places ("3/4/2025").
+  var isOrderOpen = false
   /// Monday is 1.
   var weekday: Int?
   var isWeekend = false
@@ -46,6 +48,10 @@ struct Moment: Sendable {
   var part: String?
   /// Whether it is known which half of the day the hour lies in.
   var isHalfKnown = false
+  /// Told by a clock of 24 hours, though a part of the day may still follow ("2 Uhr nachts").
+  var isFullClock = false
+  /// The night that was over when the article appeared, where it tells of the past ("overnight").
+  var isOvernight = false
   /// Whether hours are counted to twelve: "3 p.m.", "3 in the afternoon".
   var isTwelveHour = false
 
@@ -89,6 +95,11 @@ struct Moment: Sendable {
   }
 
   var isTime: Bool { hour != nil || part != nil || (shift.map { $0.unit.timex.isClock } ?? false) }
+
+  /// Whether its hour could be in either half of the day.
+  var isHalfOpen: Bool {
+    hour.map { (1...12).contains($0) && !isHalfKnown && !isFullClock } ?? false
+  }
 
   var traits: Traits {
     var traits: Traits = isTime ? .time : .date
@@ -154,6 +165,9 @@ struct Moment: Sendable {
     result.isShortYear = isShortYear || other.isShortYear
     result.isAnaphoric = isAnaphoric || other.isAnaphoric
     result.isHalfKnown = isHalfKnown || other.isHalfKnown
+    result.isFullClock = isFullClock || other.isFullClock
+    result.isOvernight = isOvernight || other.isOvernight
+    result.isOrderOpen = isOrderOpen || other.isOrderOpen
     result.isTwelveHour = isTwelveHour || other.isTwelveHour
     return result.settlingHalf()
   }
