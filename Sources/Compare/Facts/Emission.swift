@@ -65,6 +65,7 @@ struct Emission {
       document.sentences[sentence + 1].tokens.lowerBound <= tokens.lowerBound
     {
       sentence += 1
+      context.sentenceDay = nil
     }
     let range = document.range(tokens)
     func fact(

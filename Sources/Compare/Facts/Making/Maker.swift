@@ -93,7 +93,7 @@ struct Maker: Sendable {
     "clock-duration": Maker(["hour", "minute", "second"], make: UnitMakers.clockDuration),
     "further-weekdays": Maker(["set", "weekday"], make: MomentMakers.furtherWeekdays),
     "rate": Maker(["n", "unit"], make: MomentMakers.rate),
-    "rate-of-time": Maker(["length", "unit"], make: MomentMakers.rateOfTime),
+    "rate-of-time": Maker(["length", "set"], make: MomentMakers.rateOfTime),
     "habit": Maker(["x"], make: MomentMakers.habit),
     "year-month": Maker(["year", "month"], make: MomentMakers.yearMonth),
     "part-hour": Maker(["part", "hour"], make: MomentMakers.partHour),

@@ -45,13 +45,13 @@ extension MomentMakers {
   /// "Three days a week": what comes back with the week, and how long it lasts.
   static func rateOfTime(_ arguments: Arguments) -> Meaning? {
     guard let length = arguments.span("length"), let first = arguments.first("length"),
-      let unit = arguments.unit("unit"), let last = arguments.first("unit"), !length.isCounted,
-      length.parts.count == 1, length.parts[0].unit.seconds.high < unit.seconds.low
+      let set = arguments.meaning("set"), let last = arguments.first("set"), !length.isCounted,
+      case .recurring(_, let bounds) = set, let high = length.bounds.high, let low = bounds.low,
+      high < low
     else { return nil }
-    let each = Span(Amount(1), unit)
     let whole = Item(symbol: first.symbol, start: first.start, end: last.end)
     return .several([
-      MeaningItem(item: whole, meaning: .recurring(value: each.value, bounds: each.bounds)),
+      MeaningItem(item: whole, meaning: set),
       MeaningItem(item: first, meaning: .duration(length)),
     ])
   }

@@ -43,11 +43,9 @@ enum MomentMakers {
         setClock(
           &moment, hour, arguments.int("minute"), arguments.int("second"), arguments.text("pm"))
       else { return nil }
+      if arguments.text("named") != nil { moment.isHalfKnown = true }
       // Only a clock of 24 hours has "02:30".
-      if arguments.text("named") != nil || startsWithZero("hour", arguments) {
-        moment.isHalfKnown = true
-      }
-      moment.isFullClock = arguments.text("clock") == "24"
+      moment.isFullClock = arguments.text("clock") == "24" || startsWithZero("hour", arguments)
     }
     if let month = moment.month, let day = moment.day {
       let year = moment.isShortYear ? 2000 : moment.year ?? 2000

@@ -18,6 +18,8 @@ struct Context: Sendable {
   var lastValue: String?
   /// The last one that was a single day.
   var lastDay: CivilDate?
+  /// The last single day that the sentence names: "on Friday … in the afternoon".
+  var sentenceDay: CivilDate?
   /// TIMEX3 value of the last one that was a month, a quarter or a half of a year.
   var lastPeriod: String?
   /// The time of day last told, with its day ("at noon on Friday"): "two hours later" is after it.

@@ -21,6 +21,15 @@ struct Narrative: Sendable {
       context.lastClock = (day, hour * 60 + (moment.minute ?? 0))
     }
     guard let day = resolved.day, !moment.isTime || moment.namesDay else { return }
+    if resolved.value.utf8.count >= 10, moment.namesDay, moment.zone == nil {
+      context.sentenceDay = day
+    }
+    // "Orders for the current quarter" are told beside what the text tells of.
+    if let shift = moment.shift, shift.unit == .quarter, shift.count == 0, !moment.isAnaphoric,
+      context.lastPeriod != nil
+    {
+      return
+    }
     let isAnaphoric = moment.isAnaphoric || moment.isDefinite && context.narrativeYear != nil
     guard let published = context.published else {
       set(day, resolved, in: &context)

@@ -149,7 +149,8 @@ struct Resolver: Sendable {
     var moment = moment
     let reference =
       moment.isAnaphoric || moment.isDefinite && context.narrativeYear != nil
-      ? context.told(asDay: moment.shift?.unit == .day) : context.published?.day
+      ? context.told(asDay: moment.shift?.unit == .day || moment.weekday != nil)
+      : context.published?.day
     if let year = moment.year, moment.isShortYear {
       moment.year = Self.fullYear(year, near: reference?.year)
     }
@@ -231,6 +232,7 @@ struct Resolver: Sendable {
     }
     if let year = moment.year { return Self.year(year, moment) }
     if moment.isTime {
+      if let day = context.sentenceDay { return .day(day) }
       let day = context.narrativeYear == nil ? reference : context.last
       let back = moment.isOvernight && !context.tense.isFuture && context.narrativeYear == nil
       return today(back ? day?.adding(days: -1) : day)
@@ -238,7 +240,7 @@ struct Resolver: Sendable {
     return nil
   }
 
-  /// A time of day alone is on the day of publication, as far as the text tells.
+  /// A time of day alone is on the day that its sentence names, else on that of publication.
   private func today(_ reference: CivilDate?) -> Stretch {
     reference.map { Stretch.day($0) } ?? .unresolved("")
   }

@@ -86,6 +86,8 @@ struct TenseReader {
     if words.has(classes.phrasal, classSet: set), index + 1 < sentence.upperBound,
       isOne(of: classes.particle, index + 1)
     {
+      // "Set up a meeting": an order.
+      guard index > sentence.lowerBound else { return .future }
       return isFree(index, in: sentence) ? .past : nil
     }
     if words.has(classes.must, classSet: set), index + 1 < sentence.upperBound,
