@@ -164,7 +164,7 @@ struct Emission {
       let end = resolve(to, tokens, isTold: areTold)
     else { return }
     if let first = start.day, let last = end.day, first > last { return }
-    let isDays = !from.isTime
+    let isDays = !from.isTime && !to.isTime
     found.append(
       Fact(
         type: .interval, range: document.range(tokens), tokens: tokens,
