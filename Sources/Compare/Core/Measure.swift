@@ -8,7 +8,7 @@ public struct Measure: Hashable, Sendable {
   public let dimension: Dimension
   private let factor: Double
   /// What is added behind the factor; only scales of temperature begin at different places.
-  private let zero: Double
+  let zero: Double
 
   /// Reads `length 1609.344`, `temperature 1 273.15`: dimension, factor and what is added.
   ///

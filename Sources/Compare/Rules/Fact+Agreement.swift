@@ -18,6 +18,16 @@ extension Fact {
     return measure.dimension == second.dimension
   }
 
+  private func agreesConverted(with other: Fact) -> Bool {
+    let (ours, theirs) = (convertedBounds, other.convertedBounds)
+    if ours.meets(theirs) { return true }
+    // "It grew 5 degrees Celsius warmer": 9 degrees Fahrenheit, not 41.
+    guard let zero = measure?.zero, let second = other.measure?.zero, zero != second else {
+      return false
+    }
+    return ours.lowered(by: zero).meets(theirs.lowered(by: second))
+  }
+
   /// The bounds with room for the rounding of who converts a unit.
   private var convertedBounds: Bounds {
     guard let measure, let number = Self.magnitude(value) else { return bounds }
@@ -51,7 +61,7 @@ extension Fact {
   /// Whether both wordings can be true of one thing.
   func agrees(with other: Fact) -> Bool {
     if isInOtherCurrency(than: other) { return false }
-    if isInOtherUnit(than: other) { return convertedBounds.meets(other.convertedBounds) }
+    if isInOtherUnit(than: other) { return agreesConverted(with: other) }
     if value == other.value { return true }
     if type == .time || other.type == .time { return agreesInTime(with: other) }
     return roundedBounds.meets(other.roundedBounds)
@@ -273,4 +283,8 @@ extension Fact {
 
 extension Bounds {
   fileprivate var isClosed: Bool { low != nil && high != nil }
+
+  fileprivate func lowered(by number: Double) -> Bounds {
+    Bounds(low: low.map { $0 - number }, high: high.map { $0 - number })
+  }
 }

@@ -21,6 +21,7 @@ import Testing
     ("30 mm of rain", "3 cm of rain", true),
     ("1,000 metres of road", "one kilometre of road", true),
     ("40 degrees Celsius", "104 degrees Fahrenheit", true), ("40°C", "40°F", false),
+    ("5 degrees Celsius warmer", "9 degrees Fahrenheit warmer", true),
     ("12 miles of road", "16 km of road", false), ("more than 10 miles", "20 km of road", true),
     ("200 pounds of flour", "91 kilograms of flour", true), ("10 acres", "4 hectares", true),
     ("60 mph winds", "97 kph winds", true), ("60 mph winds", "120 kph winds", false),
