@@ -134,7 +134,9 @@ extension Resolver {
       case 0: break
       default:
         let isPast = isRunning ? !context.tense.isFuture : context.tense.isPast
-        if !hasBegun, isPast { resolved -= 1 }
+        // "A mild winter", said in May: the last one is nearer.
+        let isNearer = context.tense == .unknown && start - reference.month > 6
+        if !hasBegun, isPast || isNearer { resolved -= 1 }
         // "Until spring", said in November.
         let isOver = season != "WI" && start + 2 < reference.month
         if isOver, context.tense.isFuture { resolved += 1 }
