@@ -1,53 +1,40 @@
-/// Makes the other forms of words: "apologize" to "apologized", "apologizing"; "strong" to
+/// Makes the other forms of words: of "apologize" "apologized" and "apologizing", of "strong"
 /// "strongest".
 ///
 /// By endings, which a language gives as data, and its list of irregular forms. A form too many
 /// ("strongs") is never met in a text.
-struct Inflections {
-  /// What a word ends in, and what stands there instead.
-  private let endings: [(old: String, new: [String])]
-  /// Base form → irregular forms.
-  private let irregular: [String: [String]]
+struct Inflections: Sendable {
+  /// What a word ends in, and what may stand there instead; the longest ending that fits is taken.
+  private let endings: [(old: [UInt8], new: [[UInt8]])]
+  /// Hash of a base form → hashes of its irregular forms.
+  private let irregular: [UInt64: [UInt64]]
+  /// Any ending.
   private static let any = "*"
   /// Letters that a word has at least: "up" has no other forms.
   private static let shortest = 3
 
   init(_ lexicons: Lexicons) {
-    endings = (lexicons["word.inflection"]?.entries ?? [:]).sorted { $0.key < $1.key }.map {
-      ($0.key == Self.any ? "" : $0.key, $0.value.split(separator: " ").map(String.init))
+    endings = (lexicons["word.inflection"]?.entries ?? [:]).map { old, new in
+      (Array((old == Self.any ? "" : old).utf8), new.split(separator: " ").map { Array($0.utf8) })
+    }.sorted { $0.old.count > $1.old.count }
+    var irregular: [UInt64: [UInt64]] = [:]
+    lexicons["word.irregular"]?.forEachEntry { form, base in
+      irregular[Hash.of(base), default: []].append(Hash.of(form))
     }
-    irregular = (lexicons["word.irregular"]?.entries ?? [:]).reduce(into: [:]) {
-      $0[$1.value, default: []].append($1.key)
-    }
+    self.irregular = irregular
   }
 
-  /// The lexicon with the forms of its single words; a word that it has already keeps its value, and
-  /// gets the one of the word that it is a form of besides.
-  func inflected(_ lexicon: Lexicon) -> Lexicon {
-    guard !endings.isEmpty else { return lexicon }
-    let known = lexicon.entries
-    var entries = known
-    for (word, value) in known.sorted(by: { $0.key < $1.key })
-    where word.utf8.count >= Self.shortest && !word.contains(" ") {
-      for form in forms(of: word) where form != word {
-        guard let held = entries[form] else {
-          entries[form] = value
-          continue
-        }
-        if known[form] != nil, !held.split(separator: ",").contains(Substring(value)) {
-          entries[form] = "\(held),\(value)"
-        }
+  /// Calls `body` with the hash of each form of a single word; a phrase has none.
+  func forEachForm(of word: UnsafeBufferPointer<UInt8>, _ body: (UInt64) -> Void) {
+    guard word.count >= Self.shortest, !word.contains(0x20) else { return }
+    if let ending = endings.first(where: { word.suffix($0.old.count).elementsEqual($0.old) }) {
+      var form = Array(word.dropLast(ending.old.count))
+      let stem = form.count
+      for new in ending.new {
+        form.replaceSubrange(stem..., with: new)
+        body(form.withUnsafeBufferPointer { Hash.of($0) })
       }
     }
-    return Lexicon(name: lexicon.name, about: lexicon.about, entries: entries)
-  }
-
-  private func forms(of word: String) -> [String] {
-    endings.flatMap { ending -> [String] in
-      guard word.hasSuffix(ending.old) else { return [] }
-      // A last letter that is doubled stands in the ending itself.
-      let stem = word.dropLast(ending.old.count)
-      return ending.new.map { stem + $0 }
-    } + (irregular[word] ?? [])
+    for form in irregular[Hash.of(word)] ?? [] { body(form) }
   }
 }

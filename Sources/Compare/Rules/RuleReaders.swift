@@ -16,9 +16,9 @@ final class RuleReaders: Sendable {
     contraries = Lazy { Self.inflected("opposites.contrary", lexicons) }
   }
 
-  /// A list of opposites with the other forms of its words.
+  /// A list of opposites, of the base forms of words or of all of them.
   static func inflected(_ name: String, _ lexicons: Lexicons) -> PhraseTable {
     guard let lexicon = lexicons[name] else { return lexicons.phrases(name) }
-    return PhraseTable(Inflections(lexicons).inflected(lexicon))
+    return PhraseTable(lexicon, inflections: Inflections(lexicons))
   }
 }

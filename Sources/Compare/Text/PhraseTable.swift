@@ -1,8 +1,8 @@
 /// Words and phrases found in tokens by their hashes, the longest first.
 public struct PhraseTable: Sendable {
-  /// One phrase: its token hashes and its value in the lexicon.
+  /// One phrase: the hashes of its tokens behind the first, and its value in the lexicon.
   private struct Phrase: Sendable {
-    let hashes: [UInt64]
+    let rest: [UInt64]
     let value: String
   }
 
@@ -10,9 +10,15 @@ public struct PhraseTable: Sendable {
   private let firsts: FixedMap
   /// Phrases with one first token, the longest first.
   private let lists: [[Phrase]]
+  /// Hashes of the tokens that a phrase begins with.
+  let firstTokens: [UInt64]
 
   /// The phrases of a lexicon, cut into tokens as article text is.
-  public init(_ lexicon: Lexicon) {
+  public init(_ lexicon: Lexicon) { self.init(lexicon, inflections: nil) }
+
+  /// The same, with other forms of the words that begin them; a form that is listed itself stands
+  /// for itself.
+  init(_ lexicon: Lexicon, inflections: Inflections?) {
     var numbers = HashTable(capacity: 64)
     var firsts: [(key: UInt64, value: Int32)] = []
     var lists: [[Phrase]] = []
@@ -27,26 +33,36 @@ public struct PhraseTable: Sendable {
         firsts.append((first, Int32(number)))
       }
       lists[number].append(
-        Phrase(hashes: hashes, value: String(decoding: value, as: UTF8.self)))
+        Phrase(rest: Array(hashes.dropFirst()), value: String(decoding: value, as: UTF8.self)))
     }
+    if let inflections {
+      lexicon.forEachEntry { word, _ in
+        let number = numbers[Hash.of(word)]
+        guard number != HashTable.none else { return }
+        inflections.forEachForm(of: word) { form in
+          guard numbers[form] == HashTable.none else { return }
+          _ = numbers.insert(form, number)
+          firsts.append((form, Int32(number)))
+        }
+      }
+    }
+    firstTokens = firsts.map(\.key)
     for number in lists.indices where lists[number].count > 1 {
-      lists[number].sort { ($1.hashes.count, $0.value) < ($0.hashes.count, $1.value) }
+      lists[number].sort { ($1.rest.count, $0.value) < ($0.rest.count, $1.value) }
     }
     self.lists = lists
     self.firsts = FixedMap(firsts)
   }
-
-  /// Hashes of the tokens that a phrase begins with.
-  var firstTokens: Set<UInt64> { Set(lists.compactMap { $0.first?.hashes.first }) }
 
   /// The longest phrase that begins at token `at` and ends before `end`.
   public func match(_ tokens: [Token], at: Int, end: Int) -> (tokens: Range<Int>, value: String)? {
     guard at < end else { return nil }
     let number = firsts[tokens[at].hash]
     guard number >= 0 else { return nil }
-    for phrase in lists[Int(number)] where at + phrase.hashes.count <= end {
-      if (0..<phrase.hashes.count).allSatisfy({ tokens[at + $0].hash == phrase.hashes[$0] }) {
-        return (at..<at + phrase.hashes.count, phrase.value)
+    for phrase in lists[Int(number)] where at + phrase.rest.count < end {
+      let rest = at + 1
+      if phrase.rest.indices.allSatisfy({ tokens[rest + $0].hash == phrase.rest[$0] }) {
+        return (at..<rest + phrase.rest.count, phrase.value)
       }
     }
     return nil
