@@ -12,9 +12,13 @@ struct YAMLComposer: ~Copyable {
   private var anchors: [String: Anchor] = [:]
   /// Nodes so far, with those that aliases stand for.
   private var count = 0
+  /// Sequences and mappings that are open.
+  private var depth = 0
 
   /// Nodes of one file at most; aliases of aliases grow without bound.
   private static let mostNodes = 500_000
+  /// Values inside each other at most: each takes room on the stack.
+  private static let mostDepth = 200
 
   private struct Anchor {
     let node: Int
@@ -43,8 +47,8 @@ struct YAMLComposer: ~Copyable {
   ///
   /// - Complexity: O(length of the text).
   ///
-  /// - Throws: `SourceError` when it is not YAML, holds two documents or a key twice, or is too
-  ///   large.
+  /// - Throws: `SourceError` when it is not YAML, holds two documents or a key twice, is too large
+  ///   or nested too deep.
   static func compose(
     _ text: UnsafeBufferPointer<UInt8>, path: String
   ) throws(SourceError) -> YAMLTree? {
@@ -138,11 +142,17 @@ struct YAMLComposer: ~Copyable {
   }
 
   private mutating func nodes(until end: yaml_event_type_t) throws(SourceError) {
+    depth += 1
+    guard depth <= Self.mostDepth else {
+      throw error(
+        "nested too deep: more than \(Self.mostDepth) levels", event.pointee.start_mark)
+    }
     try next()
     while event.pointee.type != end {
       try node()
       try next()
     }
+    depth -= 1
   }
 
   /// A key that stands twice in a mapping.

@@ -126,6 +126,15 @@ import Testing
     #expect(skipped.reason.contains(reason), "\(skipped)")
   }
 
+  @Test func nestedFrontMatterLosesNoOther() throws {
+    try folder.write("a.txt", "Some words.")
+    try folder.write(
+      "b.txt", "---\nx: " + String(repeating: "[", count: 20_000) + "\n---\nHello there world.")
+    let set = try read(folder.path)[0]
+    #expect(set.articles.map(\.id) == ["a"])
+    #expect(set.skipped[0].reason.hasPrefix("broken front matter: nested too deep"))
+  }
+
   @Test func aBrokenLineLosesNoOther() throws {
     var lines = (1...9).map { #"{"id":"n\#($0)","text":"Words of \#($0)."}"# }
     lines[6] = #"{"id":"n7","text":"#

@@ -12,6 +12,17 @@ import Testing
     #expect(throws: SourceError.self) { try YAMLReader.parse(text, path: "bomb.yml") }
   }
 
+  @Test(arguments: ["[", "{a: ", "- ", "? "])
+  func refusesWhatIsNestedTooDeep(opening: String) throws {
+    #expect {
+      try YAMLReader.parse(String(repeating: opening, count: 20_000), path: "deep.yml")
+    } throws: {
+      "\($0)".contains("nested too deep: more than 200 levels")
+    }
+    let some = String(repeating: "[", count: 150) + String(repeating: "]", count: 150)
+    #expect(try YAMLReader.parse(some, path: "x.yml")?.isSequence == true)
+  }
+
   @Test func keepsWordsThatOtherReadersTurnIntoValues() throws {
     let reader = try #require(try YAMLReader.parse("answer: no\ntime: 12:30:45", path: "x.yml"))
     #expect(try reader.required("answer").string() == "no")
