@@ -10,6 +10,7 @@ struct Analysis: Sendable {
   init(_ comparison: Comparison, input: InputOptions, common: CommonOptions, gate: GateSettings)
     throws
   {
+    try common.expectOutput(isNot: gate.path)
     sets = try input.read(common, excluding: gate.path.map { [$0] } ?? [])
     rules = comparison.language.judge.rules
     disabled = comparison.language.judge.disabled

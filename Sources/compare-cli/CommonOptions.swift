@@ -84,6 +84,15 @@ struct CommonOptions: ParsableArguments {
     }
   }
 
+  /// - Throws: `Failure` when the result would take the place of a file that the run reads.
+  func expectOutput(isNot path: String?) throws {
+    guard let path, let output, output != "-", path != "-",
+      URL(fileURLWithPath: path).resolvingSymlinksInPath()
+        == URL(fileURLWithPath: output).resolvingSymlinksInPath()
+    else { return }
+    throw Failure("\(output): the run reads this file; write the result elsewhere")
+  }
+
   /// - Throws: `SourceError` or `SourceErrors` for mistakes in rules.
   func runLanguage() throws -> Language {
     let settings = try configuration.load()
@@ -123,7 +132,7 @@ extension InputOptions {
   /// - Parameters:
   ///   - excluding: files beside the output that folders are read without.
   ///   - isComparing: whether one article alone is worth a note.
-  /// - Throws: `Failure` when there is no article at all; `MissingInput`.
+  /// - Throws: `Failure` when there is no article at all; `MissingInput`; `ReplacedInput`.
   func read(
     _ common: CommonOptions, excluding: [String] = [], isComparing: Bool = true
   ) throws -> [ArticleSet] {
@@ -145,14 +154,14 @@ extension CommonOptions {
   /// Reads the articles and says on standard error what could not be read.
   ///
   /// - Parameter excluding: files beside the output that folders are read without.
-  /// - Throws: `Failure` when there is no article at all; `MissingInput`.
+  /// - Throws: `Failure` when there is no article at all; `MissingInput`; `ReplacedInput`.
   func articles(
     _ paths: [String], byFolder: Bool = false, excluding: [String] = []
   ) throws -> [ArticleSet] {
     let settings = try configuration.load()
     Progress.shared.stage("reading articles")
     let sets = try ArticleSet.read(
-      paths, byFolder: byFolder, excluding: excluding + (output.map { [$0] } ?? []), jobs: jobs
+      paths, byFolder: byFolder, excluding: excluding, output: output, jobs: jobs
     ).map { $0.renamed(by: settings) }
     for set in sets {
       for skipped in set.skipped { Console.write(skipped.description + "\n") }

@@ -22,6 +22,7 @@ struct Pairs: ParsableCommand {
   var format: Format = .jsonl
 
   func run() throws {
+    try common.expectOutput(isNot: file)
     let comparison = try common.comparison()
     let status = try common.withOutput { output in
       let input = try PairFile(file)

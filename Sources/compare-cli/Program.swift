@@ -30,6 +30,9 @@ import Foundation
       let isWord = !error.path.contains("/") && !error.path.contains(".")
       Console.error(error.description + (isWord ? Nearest.hint(error.path, among: commands) : ""))
       return .failure
+    } catch let error as ReplacedInput {
+      Console.error(error.description)
+      return .failure
     } catch {
       return usage(error)
     }

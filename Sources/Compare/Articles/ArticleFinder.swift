@@ -28,6 +28,14 @@ public struct MissingInput: Error, CustomStringConvertible {
   }
 }
 
+/// The result of a run would take the place of an article.
+public struct ReplacedInput: Error, CustomStringConvertible {
+  public let path: String
+  public var description: String {
+    "\(path): holds an article, which the result would replace; write it elsewhere"
+  }
+}
+
 /// Finds the files that hold articles.
 struct ArticleFinder {
   struct File: Sendable, Equatable {
@@ -47,19 +55,25 @@ struct ArticleFinder {
 
   private(set) var files: [File] = []
   private(set) var skipped: [Skipped] = []
+  /// The file that the output takes the place of, where a walk came upon it.
+  private(set) var replaced: File?
   private var seen: Set<String> = []
   private let excluded: Set<String>
+  private let output: String?
 
-  /// - Parameter excluded: files to leave out of walks, such as the output of the run.
-  init(excluding excluded: [String] = []) {
+  /// - Parameters:
+  ///   - excluded: files to leave out of walks, such as the baseline of the run.
+  ///   - output: where the run writes, left out of walks as well.
+  init(excluding excluded: [String] = [], output: String? = nil) {
     self.excluded = Set(excluded.map(Self.canonical))
+    self.output = output == "-" ? nil : output.map(Self.canonical)
   }
 
   /// Adds a file, all files of a folder in sorted order, or `-`.
   ///
   /// A file that two paths lead to is read once.
   ///
-  /// - Throws: `MissingInput`.
+  /// - Throws: `MissingInput`; `ReplacedInput` for the output of the run.
   mutating func add(_ path: String) throws {
     if path == "-" {
       if seen.insert("-").inserted { files.append(File(path: "-", kind: .jsonLines)) }
@@ -69,9 +83,10 @@ struct ArticleFinder {
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
       throw MissingInput(path: path)
     }
-    if isFolder.boolValue {
-      walk(path)
-    } else if seen.insert(Self.canonical(path)).inserted {
+    if isFolder.boolValue { return walk(path) }
+    let real = Self.canonical(path)
+    guard real != output else { throw ReplacedInput(path: path) }
+    if seen.insert(real).inserted {
       files.append(File(path: path, kind: ArticleKind(path: path)))
     }
   }
@@ -102,6 +117,10 @@ struct ArticleFinder {
       }
       let real = Self.canonical(path)
       guard let kind = ArticleKind(path: path), !excluded.contains(real) else { continue }
+      guard real != output else {
+        replaced = File(path: path, kind: kind)
+        continue
+      }
       if seen.insert(real).inserted { files.append(File(path: path, kind: kind)) }
     }
   }

@@ -12,15 +12,21 @@ public struct ArticleSet: Sendable {
   ///
   /// - Parameters:
   ///   - byFolder: makes every folder a set of its own.
-  ///   - excluding: files to leave out of folders, such as the output of the run.
+  ///   - excluding: files to leave out of folders, such as the baseline of the run.
+  ///   - output: where the run writes, left out of folders as well.
   ///   - jobs: threads at most; the result is the same for any number.
-  /// - Throws: `MissingInput` for a path that does not exist. Whatever can't be read of the
-  ///   others is in `skipped`.
+  /// - Throws: `MissingInput` for a path that does not exist, `ReplacedInput` when an article stands
+  ///   where the output goes. Whatever can't be read of the others is in `skipped`.
   public static func read(
-    _ paths: [String], byFolder: Bool = false, excluding: [String] = [], jobs: Int = 1
+    _ paths: [String], byFolder: Bool = false, excluding: [String] = [], output: String? = nil,
+    jobs: Int = 1
   ) throws -> [ArticleSet] {
-    var finder = ArticleFinder(excluding: excluding)
+    var finder = ArticleFinder(excluding: excluding, output: output)
     for path in paths { try finder.add(path) }
+    // The result of the last run may be replaced, and so may what can't be read as an article.
+    if let replaced = finder.replaced, FileReader.holdsArticles(replaced) {
+      throw ReplacedInput(path: replaced.path)
+    }
     var groups: [(name: String, files: [ArticleFinder.File])] = []
     var numbers: [String: Int] = [:]
     for file in finder.files {

@@ -20,6 +20,14 @@ enum FileReader {
     }
   }
 
+  /// Whether there is an article in the file, and no result of ours.
+  static func holdsArticles(_ file: ArticleFinder.File) -> Bool {
+    guard let bytes = try? bytes(file.path), !OwnResult.isOne(bytes, kind: file.kind) else {
+      return false
+    }
+    return read(file, jobs: 1).readings.contains { $0.draft != nil }
+  }
+
   static func read(_ files: [ArticleFinder.File], jobs: Int) -> Results {
     var results = Results()
     var at = 0

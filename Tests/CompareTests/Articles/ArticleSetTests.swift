@@ -29,6 +29,14 @@ import Testing
     #expect(sets[0].articles.map(\.id) == ["a"])
   }
 
+  @Test func noArticleStandsWhereTheOutputGoes() throws {
+    let path = try folder.write("a.txt", "Some words.")
+    let broken = try folder.write("b.json", "{\"text\": 3.5}")
+    #expect(throws: ReplacedInput.self) { try ArticleSet.read([folder.path], output: path) }
+    #expect(throws: ReplacedInput.self) { try ArticleSet.read([path], output: path) }
+    #expect(try ArticleSet.read([folder.path], output: broken)[0].skipped.isEmpty)
+  }
+
   @Test func readsAFileOnce() throws {
     let path = try folder.write("a.txt", "Some words.")
     #expect(try read(path, folder.path)[0].articles.count == 1)

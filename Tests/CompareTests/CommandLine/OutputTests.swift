@@ -45,6 +45,51 @@ extension CommandLineTests {
       #expect(try String(contentsOfFile: target, encoding: .utf8).contains("\"articles\": 2"))
     }
 
+    @Test func noArticleIsReplaced() throws {
+      let article = articles + "/b.txt"
+      let pairs = try folder.write("pairs.jsonl", #"{"id":"1","a":"A.","b":"B."}"#)
+      let baseline = folder.path + "/known.jsonl"
+      #expect(
+        try Executable.run(["baseline", "create", articles, "--baseline", baseline]).status == 0)
+      for arguments in [
+        ["check", "-o", article, articles + "/a.txt", article], ["check", "-o", article, articles],
+        ["extract", "-o", article, articles], ["pairs", "-o", pairs, pairs],
+        ["check", "-o", baseline, "--baseline", baseline, articles],
+      ] {
+        let path = arguments[2]
+        let before = try String(contentsOfFile: path, encoding: .utf8)
+        let result = try Executable.run(arguments)
+        #expect(result.status == 2, "\(arguments)")
+        #expect(result.error.contains("elsewhere"), "\(arguments)")
+        #expect(try String(contentsOfFile: path, encoding: .utf8) == before)
+      }
+    }
+
+    /// What a run wrote into the folder of its articles, the next one may write anew.
+    @Test(
+      arguments: [
+        ["check", "-f", "text"], ["check", "-f", "markdown"], ["check", "-f", "json"],
+        ["check", "-f", "jsonl"], ["check", "-f", "html"], ["check", "-f", "sarif"],
+        ["extract", "-f", "text"], ["extract", "-f", "json"], ["extract", "-f", "jsonl"],
+        ["align", "-f", "text"], ["align", "-f", "json"], ["align", "-f", "jsonl"],
+      ])
+    func ownResultsAreReplaced(arguments: [String]) throws {
+      for name in ["a", "b"] {
+        try folder.write(
+          "set/\(name).txt",
+          "The bridge over the Aln will stay shut for \(name == "a" ? "six" : "eight") weeks, the town "
+            + "council said.")
+      }
+      let ending = ["html": "html", "text": "txt", "markdown": "md", "jsonl": "jsonl"]
+      let target = "\(articles)/report.\(ending[arguments[2]] ?? "json")"
+      let first = try Executable.run(arguments + [articles, "-o", target])
+      #expect(first.status == (arguments[0] == "check" ? 1 : 0))
+      let text = try String(contentsOfFile: target, encoding: .utf8)
+      #expect(!text.isEmpty)
+      #expect(try Executable.run(arguments + [articles, "-o", target]).status == first.status)
+      #expect(try String(contentsOfFile: target, encoding: .utf8) == text)
+    }
+
     @Test(
       arguments: [
         (["--color", "always"], ["NO_COLOR": "1"], true),
