@@ -15,6 +15,8 @@ struct ArticleDraft: Sendable {
   var recordLine: Int?
   /// Whether the file holds other articles too.
   var isOneOfMany = false
+  /// 1-based, among the elements of an array.
+  var element: Int?
 
   init(path: String, text: [UInt8]) { (self.path, self.text) = (path, text) }
 

@@ -112,7 +112,7 @@ enum FileReader {
       }
       return JSONArticleReader.read(
         Array(text[element.bytes]), path: path, line: element.line,
-        isOneOfMany: elements.count > 1)
+        element: elements.count > 1 ? number + 1 : nil, isOneOfMany: elements.count > 1)
     }
   }
 

@@ -3,17 +3,21 @@ internal import Foundation
 /// Reads one article from one JSON object: `id`, `outlet`, `published`, `title`, `url`, `text`,
 /// of which only `text` is required; other fields are none of ours.
 enum JSONArticleReader {
-  static func read(_ object: [UInt8], path: String, line: Int, isOneOfMany: Bool = true) -> Reading
-  {
+  /// - Parameter element: its number in an array of several.
+  static func read(
+    _ object: [UInt8], path: String, line: Int, element: Int? = nil, isOneOfMany: Bool = true
+  ) -> Reading {
     do throws(SkippedArticle) {
-      return .article(try draft(object, path: path, line: line, isOneOfMany: isOneOfMany))
+      var draft = try draft(object, path: path, line: line)
+      (draft.element, draft.isOneOfMany) = (element, isOneOfMany)
+      return .article(draft)
     } catch {
       return .skipped(error.skipped)
     }
   }
 
   private static func draft(
-    _ object: [UInt8], path: String, line: Int, isOneOfMany: Bool
+    _ object: [UInt8], path: String, line: Int
   ) throws(SkippedArticle) -> ArticleDraft {
     let record: Record
     do {
@@ -37,7 +41,6 @@ enum JSONArticleReader {
     draft.language = record.language
     draft.published = try .read(record.published, path: path, line: line)
     draft.recordLine = line
-    draft.isOneOfMany = isOneOfMany
     return draft
   }
 

@@ -76,6 +76,29 @@ import Testing
     #expect(set.notes.map(\.line) == [1, 2])
   }
 
+  @Test func elementsOfOneLineAreToldApart() throws {
+    let path = try folder.write(
+      "m.json",
+      #"[{"text":"One."},{"text":"Two."},{"id":"q","text":"Three."},"#
+        + #"{"id":"q","text":"Four."}]"#)
+    let set = try read(path)[0]
+    #expect(set.articles.map(\.id) == ["m#1", "m#2", "q@\(path)#3", "q@\(path)#4"])
+    #expect(set.articles.map(\.outlet) == ["m#1", "m#2", "q@\(path)#3", "q@\(path)#4"])
+    #expect(set.notes.map(\.reason).allSatisfy { $0.hasPrefix("the id `q` is given twice") })
+    #expect(Set(set.notes.map(\.reason)).count == 2)
+  }
+
+  @Test func noIDIsGivenTwice() throws {
+    let path = folder.path + "/a.jsonl"
+    let ids = ["x", "x", "x@\(path):1", "y"]
+    try folder.write(
+      "a.jsonl", ids.map { "{\"id\":\"\($0)\",\"text\":\"Words.\"}" }.joined(separator: "\n"))
+    let set = try read(path)[0]
+    #expect(
+      set.articles.map(\.id) == ["x@\(path):1", "x@\(path):2", "x@\(path):1 (2)", "y"])
+    #expect(set.notes.map(\.line) == [1, 2, 3])
+  }
+
   @Test func frontMatterGivesMetadataAndCountsInOffsets() throws {
     let text = "---\nid: n1\noutlet: The Day\npublished: 2025-03-18\nsection: x\n---\nÉté 5.\n"
     let path = try folder.write("a.txt", "\u{FEFF}" + text)
