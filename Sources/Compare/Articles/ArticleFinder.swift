@@ -57,6 +57,7 @@ struct ArticleFinder {
   private(set) var skipped: [Skipped] = []
   /// The file that the output takes the place of, where a walk came upon it.
   private(set) var replaced: File?
+  /// Files and folders by their places on the disk.
   private var seen: Set<String> = []
   private let excluded: Set<String>
   private let output: String?
@@ -71,7 +72,7 @@ struct ArticleFinder {
 
   /// Adds a file, all files of a folder in sorted order, or `-`.
   ///
-  /// A file that two paths lead to is read once.
+  /// A file or folder that two paths lead to is read once.
   ///
   /// - Throws: `MissingInput`; `ReplacedInput` for the output of the run.
   mutating func add(_ path: String) throws {
@@ -91,7 +92,9 @@ struct ArticleFinder {
     }
   }
 
+  /// Linked folders are walked like others; each only once, so that a link back is no endless walk.
   private mutating func walk(_ folder: String) {
+    guard seen.insert(Self.canonical(folder)).inserted else { return }
     let names: [String]
     do {
       names = try FileManager.default.contentsOfDirectory(atPath: folder)
@@ -110,9 +113,7 @@ struct ArticleFinder {
         continue
       }
       if isFolder.boolValue {
-        // A link to a folder could lead back to where the walk came from.
-        let isLink = (try? FileManager.default.destinationOfSymbolicLink(atPath: path)) != nil
-        if !isLink { walk(path) }
+        walk(path)
         continue
       }
       let real = Self.canonical(path)

@@ -60,6 +60,17 @@ import Testing
     #expect(try read(folder.path)[0].articles.map(\.id) == ["a"])
   }
 
+  @Test func linkedFoldersAreWalkedOnce() throws {
+    try folder.write("set/a.txt", "Some words.")
+    try folder.write("other/b.txt", "Some words.")
+    for name in ["more", "once more"] {
+      try FileManager.default.createSymbolicLink(
+        atPath: folder.path + "/set/\(name)", withDestinationPath: "../other")
+    }
+    let set = try read(folder.path + "/set")[0]
+    #expect(set.articles.map(\.path) == ["a.txt", "more/b.txt"].map { "\(folder.path)/set/\($0)" })
+  }
+
   @Test func everyFolderIsASet() throws {
     try folder.write("one/a.txt", "Some words.")
     try folder.write("two/a.txt", "Other words.")
