@@ -1,7 +1,7 @@
 /// The whole of `compare`, stage by stage.
 public struct Comparison: Sendable {
   public let language: Language
-  private let others = Languages()
+  private let others: Languages
   /// ISO 639-1 code of the language to read all articles in; `nil` for each article's own.
   public var articleLanguage: String?
   /// Words that count as one.
@@ -13,8 +13,12 @@ public struct Comparison: Sendable {
   /// Told what is being done, for people who wait.
   public var progress: @Sendable (String) -> Void = { _ in }
 
-  public init(language: Language, jobs: Int = 1) {
+  /// - Parameters:
+  ///   - language: whose rules judge.
+  ///   - others: in place of the built-in languages of their codes.
+  public init(language: Language, others: [Language] = [], jobs: Int = 1) {
     self.language = language
+    self.others = Languages(others)
     self.jobs = jobs
   }
 

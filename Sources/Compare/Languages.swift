@@ -1,10 +1,15 @@
 internal import Synchronization
 
-/// The built-in languages besides the run's own, each compiled when the first article in it comes.
+/// The languages besides the run's own: those that were given, and the built-in ones, each compiled
+/// when the first article in it comes.
 final class Languages: Sendable {
-  private let known = Mutex<[String: Language?]>([:])
+  private let known: Mutex<[String: Language?]>
 
-  /// The language of that ISO 639-1 code; `nil` when it is not built in.
+  init(_ given: [Language] = []) {
+    known = Mutex(Dictionary(given.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first }))
+  }
+
+  /// The language of that ISO 639-1 code; `nil` when it is neither given nor built in.
   subscript(code: String) -> Language? {
     known.withLock { known in
       if let language = known[code] { return language }

@@ -93,24 +93,22 @@ struct CommonOptions: ParsableArguments {
     throw Failure("\(output): the run reads this file; write the result elsewhere")
   }
 
+  /// The pipeline as the flags and the configuration set it up.
+  ///
   /// - Throws: `SourceError` or `SourceErrors` for mistakes in rules.
-  func runLanguage() throws -> Language {
+  func comparison() throws -> Comparison {
     let settings = try configuration.load()
     let selection = try RuleSelection(rules.isEmpty ? settings.rules : rules)
-    var language = try selection.language(eagerly: false)
+    var ruled = try selection.language(eagerly: false)
     if !settings.disabled.isEmpty {
-      language.judge.disabled = try settings.disabledRules(of: language.judge.rules)
+      ruled.judge.disabled = try settings.disabledRules(of: ruled.judge.rules)
     }
-    return language
-  }
-
-  /// The pipeline as the flags and the configuration set it up.
-  func comparison() throws -> Comparison {
-    var comparison = Comparison(language: try runLanguage(), jobs: jobs)
+    var comparison = Comparison(
+      language: ruled, others: try selection.others(eagerly: false), jobs: jobs)
     comparison.articleLanguage = language
     Progress.shared.start(isQuiet: quiet)
     comparison.progress = { Progress.shared.stage($0) }
-    comparison.spellings = try configuration.load().spelling()
+    comparison.spellings = try settings.spelling()
     return comparison
   }
 }

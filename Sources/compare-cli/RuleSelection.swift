@@ -4,57 +4,92 @@ import Compare
 struct RuleSelection {
   /// The conflict rules.
   let conflicts: [RuleSource]
-  /// Lexicons, patterns and normalisation.
-  let data: [RuleSource]
+  /// Lexicons, patterns and normalisation, by ISO 639-1 code.
+  private let data: [String: [RuleSource]]
 
+  /// The language that conflict rules are written for.
+  private static let main = "en"
   private static let folders: [Substring] = ["lexicons", "patterns", "normalization"]
 
   /// The built-in rules, or those at `paths` in their place.
   ///
-  /// A file of language data below `paths` takes the place of the built-in one of the same name;
-  /// the others stay, since rules can't do without them.
+  /// A file of language data takes the place of the built-in one of the same name and language; the
+  /// others stay, since rules can't do without them.
   ///
   /// - Throws: `SourceError` when there is nothing at a path.
   init(_ paths: [String]) throws {
-    let builtIn = RuleSource.builtIn().filter { $0.place.hasPrefix("en/") }
     let given = try paths.filter { $0 != RuleSource.builtInName }.flatMap {
       try RuleSource.load($0)
-    }.map(
-      Self.placed)
-    let ownData = given.filter { Self.folder($0.place) != nil }
-    let ownRules = given.filter { Self.folder($0.place) == nil }
-    let replaced = Set(ownData.compactMap { Self.name($0.place) })
-    data =
-      builtIn.filter { source in
-        Self.name(source.place).map { !replaced.contains($0) } ?? false
-      } + ownData
+    }
+    var ownRules: [RuleSource] = []
+    var own: [String: [RuleSource]] = [:]
+    for source in given {
+      if let name = Self.name(of: source) {
+        let code = Self.code(of: source)
+        own[code, default: []].append(
+          RuleSource(path: source.path, place: "\(code)/\(name)", text: source.text))
+      } else {
+        ownRules.append(source)
+      }
+    }
+    let builtIn = RuleSource.builtIn()
+    var data = own
+    for code in Set(own.keys).union([Self.main]) {
+      let own = own[code] ?? []
+      let replaced = Set(own.map(\.place))
+      data[code] =
+        builtIn.filter {
+          $0.place.hasPrefix("\(code)/") && Self.name($0.place) != nil
+            && !replaced.contains($0.place)
+        } + own
+    }
+    self.data = data
     let keepsBuiltIn = ownRules.isEmpty || paths.contains(RuleSource.builtInName)
     conflicts =
-      (keepsBuiltIn ? builtIn.filter { Self.folder($0.place) == nil } : []) + ownRules
+      (keepsBuiltIn
+        ? builtIn.filter { $0.place.hasPrefix("\(Self.main)/") && Self.name($0.place) == nil } : [])
+      + ownRules
   }
 
   /// - Parameter eagerly: whether built-in files are all read and checked at once, too.
   /// - Throws: `SourceError` or `SourceErrors` for mistakes in the files.
   func language(eagerly: Bool = true) throws -> Language {
-    try Language(data, conflicts: conflicts, eagerly: eagerly)
+    try Language(
+      data[Self.main] ?? [], conflicts: conflicts, code: Self.main, eagerly: eagerly)
   }
 
-  /// A file that was named outright keeps the folder it lies in.
-  private static func placed(_ source: RuleSource) -> RuleSource {
-    guard folder(source.place) == nil, let name = name(source.path) else { return source }
-    return RuleSource(path: source.path, place: "en/\(name)", text: source.text)
+  /// The other languages that have files among those that were named, sorted by code.
+  ///
+  /// - Throws: `SourceError` or `SourceErrors` for mistakes in the files.
+  func others(eagerly: Bool = true) throws -> [Language] {
+    try data.keys.sorted().filter { $0 != Self.main }.map { code in
+      try Language(data[code] ?? [], conflicts: [], code: code, eagerly: eagerly)
+    }
+  }
+
+  /// The path of a file of language data from its kind's folder on; `nil` for a file of rules.
+  private static func name(of source: RuleSource) -> String? {
+    // A file that was named outright keeps the folder it lies in.
+    name(source.place) ?? name(source.path)
+  }
+
+  private static func name(_ path: String) -> String? {
+    let parts = parts(path)
+    guard let start = folder(in: parts) else { return nil }
+    return parts[start...].joined(separator: "/")
+  }
+
+  /// The language whose folder holds the data: `de` for `Rules/de/lexicons/months.yml`.
+  private static func code(of source: RuleSource) -> String {
+    let parts = parts(source.path)
+    guard let at = folder(in: parts), at > 0 else { return main }
+    let code = String(parts[at - 1])
+    return RuleSource.builtInLanguages.contains(code) ? code : main
   }
 
   /// The folder of language data that a path leads through.
-  private static func folder(_ path: String) -> Substring? {
-    parts(path).dropLast().last { folders.contains($0) }
-  }
-
-  /// The path from that folder on.
-  private static func name(_ path: String) -> String? {
-    let parts = parts(path)
-    guard let start = parts.dropLast().lastIndex(where: folders.contains) else { return nil }
-    return parts[start...].joined(separator: "/")
+  private static func folder(in parts: [Substring]) -> Int? {
+    parts.dropLast().lastIndex(where: folders.contains)
   }
 
   private static func parts(_ path: String) -> [Substring] {

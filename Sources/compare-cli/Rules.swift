@@ -53,6 +53,7 @@ struct Rules: ParsableCommand {
     func run() throws {
       let selection = try RuleSelection(paths + options.rules)
       let rules = try selection.language().judge.rules
+      _ = try selection.others()
       guard !rules.isEmpty else { throw Failure("no rules in these files") }
       try print(["Valid: rules \(rules.count), files \(selection.conflicts.count)."])
     }
@@ -75,12 +76,13 @@ struct Rules: ParsableCommand {
     @OptionGroup var options: Options
 
     func run() throws {
-      let language = try RuleSelection(options.rules).language()
+      let selection = try RuleSelection(options.rules)
+      let language = try selection.language()
       let rules = try ids.isEmpty ? language.judge.rules : ids.map { try language.rule($0) }
       guard !rules.isEmpty else { throw Failure("no rules to test") }
       let jobs = ProcessInfo.processInfo.activeProcessorCount
       let failures = RuleExamples(language).failures(of: rules, jobs: jobs)
-      var languages = [language]
+      var languages = [language] + (try selection.others())
       if options.rules.isEmpty {
         let others = RuleSource.builtInLanguages.filter { $0 != language.code }
         languages += try others.map { try Language.builtIn($0, conflicts: []) }

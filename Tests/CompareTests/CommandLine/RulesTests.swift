@@ -53,6 +53,35 @@ extension CommandLineTests {
       #expect(explained.output.contains("\n\nConflict:\n  a: The vote took place"))
     }
 
+    /// The folder of all built-in rules, given as one's own, finds what the built-in ones find.
+    @Test func aFolderOfSeveralLanguagesIsReadLanguageByLanguage() throws {
+      var root = URL(fileURLWithPath: #filePath)
+      for _ in 0..<4 { root.deleteLastPathComponent() }
+      let rules = root.appendingPathComponent("Rules").path
+      let texts = [
+        "en": ["The talks took two hours on Tuesday.", "The talks took three hours on Tuesday."],
+        "de": [
+          "Das Treffen dauerte zwei Stunden am Dienstag.",
+          "Das Treffen dauerte drei Stunden am Dienstag.",
+        ],
+      ]
+      for (language, texts) in texts {
+        for (number, text) in texts.enumerated() {
+          try folder.write("\(language)/\(number).txt", "---\nlanguage: \(language)\n---\n\(text)")
+        }
+        let articles = folder.path + "/\(language)"
+        let own = try Executable.run(["extract", "-f", "jsonl", "--rules", rules, articles])
+        let builtIn = try Executable.run(["extract", "-f", "jsonl", articles])
+        #expect(own.status == 0 && own.output.contains("PT2H"), "\(own.error)")
+        #expect(own.output == builtIn.output)
+      }
+      // One file of one language takes the place of its namesake there and nowhere else.
+      let german = try folder.write(
+        "mine/de/lexicons/own.yml", "lexicon: number.dozen\nabout: Mine.\nentries: {Schock: 60}\n")
+      #expect(
+        try Executable.run(["extract", "--rules", german, folder.path + "/de"]).status == 0)
+    }
+
     @Test func theReadmesRulePasses() throws {
       var root = URL(fileURLWithPath: #filePath)
       for _ in 0..<4 { root.deleteLastPathComponent() }
