@@ -29,9 +29,11 @@ enum DifferingWords {
     return [document.range(first..<last + 1)]
   }
 
+  /// In the order of the text; none overlap.
   private static func marks(_ range: TextRange, others: [TextRange]) -> [TextStyle.Mark] {
     let apart = others.filter { !$0.overlaps(range) && $0.end != range.start }
-    return [TextStyle.Mark(range: range)]
-      + apart.map { TextStyle.Mark(range: $0, weight: .light) }
+    let marks =
+      [TextStyle.Mark(range: range)] + apart.map { TextStyle.Mark(range: $0, weight: .light) }
+    return marks.sorted { $0.range < $1.range }
   }
 }

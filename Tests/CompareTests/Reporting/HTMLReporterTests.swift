@@ -56,6 +56,52 @@ import Testing
     #expect(page.contains("2 inputs could not be analysed"))
   }
 
+  /// Readers without scripts see the sentences as they stand, each word once.
+  @Test func thePlainListQuotesFaithfully() throws {
+    let lexicons = try Lexicons([])
+    let texts = [
+      (
+        "six weeks",
+        "The north bridge over the Aln will stay shut to cars for six weeks, the town said."
+      ),
+      (
+        "eight weeks",
+        "The old bridge over the Aln will stay shut to lorries for eight weeks, the city said."
+      ),
+    ]
+    let documents = texts.enumerated().map { number, text in
+      Document(
+        Article(
+          id: "\(number)", outlet: "\(number)", path: "\(number).txt", text: Array(text.1.utf8)),
+        number: number, segmenter: Segmenter(lexicons))
+    }
+    let sides = try texts.enumerated().map { number, text in
+      let start = try #require(Array(text.1.utf8).firstRange(of: Array(text.0.utf8))).lowerBound
+      return Side(
+        document: number, range: TextRange(start, start + text.0.utf8.count), value: text.0,
+        passage: TextRange(0, text.1.utf8.count), attribution: nil)
+    }
+    let conflict = Conflict(
+      fingerprint: "1", dispute: "1", rule: "duration.length", kind: "duration", severity: .error,
+      match: .confirmed, message: "", reason: "", similarity: 1, about: "", a: sides[0],
+      b: sides[1])
+    let page = page(
+      Findings(
+        documents: documents, conflicts: [conflict], disputes: [], coverage: Coverage()))
+    let quotes = page.split(separator: "<blockquote dir=\"auto\">").dropFirst().map {
+      String($0[..<($0.firstRange(of: "</blockquote>")?.lowerBound ?? $0.endIndex)])
+    }
+    #expect(quotes.count == 2)
+    #expect(
+      quotes[0].hasPrefix("The <span class=\"differs\">north</span> bridge over the Aln"),
+      "\(quotes)")
+    for (quote, text) in zip(quotes, texts) {
+      #expect(quote.contains("<mark class=\"conflict\">\(text.0)</mark>"))
+      #expect(quote.ranges(of: "<mark").count == 1)
+      #expect(quote.replacing(/<[^>]*>/, with: "") == text.1)
+    }
+  }
+
   @Test func pageAsksNobodyForAnything() throws {
     let page = page(try SampleFindings.make())
     let data = try part(page, from: "id=\"data\">", to: "</script>")

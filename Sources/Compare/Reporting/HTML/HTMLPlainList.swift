@@ -38,8 +38,8 @@ enum HTMLPlainList {
     if let conflict = group.conflicts.first {
       let marks = DifferingWords.marks(conflict, in: documents)
       output.write("<div class=\"pair\"><div class=\"passages\">")
-      write(conflict.a, marks.a.map(\.range), in: documents, to: &output)
-      write(conflict.b, marks.b.map(\.range), in: documents, to: &output)
+      write(conflict.a, marks.a, in: documents, to: &output)
+      write(conflict.b, marks.b, in: documents, to: &output)
       let reason = conflict.reason.isEmpty ? conflict.message : conflict.reason
       output.write(
         "</div><p class=\"why\"><span>\(HTMLText.escaped(reason))</span>"
@@ -49,7 +49,7 @@ enum HTMLPlainList {
   }
 
   private static func write(
-    _ side: Side, _ marks: [TextRange], in documents: [Document],
+    _ side: Side, _ marks: [TextStyle.Mark], in documents: [Document],
     to output: inout some TextOutputStream
   ) {
     let article = documents[side.document].article
@@ -59,11 +59,13 @@ enum HTMLPlainList {
       "<figure class=\"passage\"><figcaption><bdi>\(HTMLText.escaped(article.outlet))</bdi>"
         + HTMLText.escaped("\(when)\(source)") + "</figcaption><blockquote dir=\"auto\">")
     var at = side.passage.start
-    for mark in marks {
-      output.write(HTMLText.escaped(article.string(TextRange(at, mark.start))))
+    for mark in marks where mark.range.start >= at && mark.range.end <= side.passage.end {
+      output.write(HTMLText.escaped(article.string(TextRange(at, mark.range.start))))
+      let words = HTMLText.escaped(article.string(mark.range))
       output.write(
-        "<mark class=\"conflict\">\(HTMLText.escaped(article.string(mark)))</mark>")
-      at = mark.end
+        mark.weight == .strong
+          ? "<mark class=\"conflict\">\(words)</mark>" : "<span class=\"differs\">\(words)</span>")
+      at = mark.range.end
     }
     output.write(HTMLText.escaped(article.string(TextRange(at, side.passage.end))))
     output.write("</blockquote></figure>\n")
