@@ -40,10 +40,22 @@ struct BaselineCommand: ParsableCommand {
     var until: CivilDate?
   }
 
-  static func write(_ baseline: Baseline, to path: String) throws {
-    let output = try Output.to(path)
-    output.write(baseline.text)
-    try output.close()
+  /// Changes the file as it is when all work is done, not as it was before: a review or another
+  /// run may have written to it meanwhile.
+  ///
+  /// - Returns: how the analysis stood against the file, and what `change` made of that.
+  static func change<Value>(
+    _ settings: GateSettings, _ analysis: Analysis,
+    _ change: (inout Baseline, Gate.Result) throws -> Value
+  ) throws -> (result: Gate.Result, value: Value) {
+    let file = BaselineFile(path: settings.pathOrDefault)
+    return try file.exclusively {
+      var opened = try settings.open(file.path)
+      let result = analysis.held(against: opened)
+      let value = try change(&opened.baseline, result)
+      try file.write(opened.baseline.text)
+      return (result, value)
+    }
   }
 
   static func count(_ number: Int) -> String { number == 1 ? "1 entry" : "\(number) entries" }
@@ -65,21 +77,30 @@ extension BaselineCommand {
     func run() throws {
       let settings = try options.settings()
       let path = settings.pathOrDefault
-      guard (try? FileManager.default.attributesOfItem(atPath: path)) == nil else {
-        throw Failure(
-          "\(path) exists and is not overwritten; `compare baseline accept` and `prune` change it")
-      }
+      // Told before the work is done, and asked again after it.
+      try Self.expectNothing(at: path)
       let analysis = try options.analysis(settings)
       let baseline = Baseline.create(
         from: analysis.findings, rules: analysis.rules,
         paths: GateSettings.Opened.paths(path), least: settings.threshold.match,
         reason: word.reason,
         by: word.by, until: word.until)
-      try BaselineCommand.write(baseline, to: path)
+      let file = BaselineFile(path: path)
+      try file.exclusively {
+        try Self.expectNothing(at: path)
+        try file.write(baseline.text)
+      }
       if !options.common.quiet {
         Console.note("\(path): \(BaselineCommand.count(baseline.entries.count))")
       }
       throw Finished(status: analysis.sets.status)
+    }
+
+    private static func expectNothing(at path: String) throws {
+      guard (try? FileManager.default.attributesOfItem(atPath: path)) == nil else {
+        throw Failure(
+          "\(path) exists and is not overwritten; `compare baseline accept` and `prune` change it")
+      }
     }
   }
 
@@ -108,11 +129,27 @@ extension BaselineCommand {
 
     func run() throws {
       let settings = try options.settings()
-      var opened = try settings.open(settings.pathOrDefault)
+      // A missing baseline is told before the work is done.
+      _ = try settings.open(settings.pathOrDefault)
       let analysis = try options.analysis(settings)
-      let result = analysis.held(against: opened)
+      let (_, conflict) = try BaselineCommand.change(settings, analysis) { baseline, result in
+        let index = try place(in: result.findings.conflicts)
+        baseline.record(
+          index, of: result, decision: .accepted, reason: word.reason, by: word.by,
+          until: word.until)
+        baseline.rules = Baseline.digest(of: analysis.rules)
+        return result.findings.conflicts[index]
+      }
+      if !options.common.quiet {
+        Console.note(
+          "\(settings.pathOrDefault): accepted \(conflict.fingerprint): \(conflict.message)")
+      }
+      throw Finished(status: analysis.sets.status)
+    }
+
+    /// Which of the conflicts has the fingerprint.
+    private func place(in conflicts: [Conflict]) throws -> Int {
       let wanted = fingerprint.lowercased()
-      let conflicts = result.findings.conflicts
       let found = conflicts.indices.filter { conflicts[$0].fingerprint.hasPrefix(wanted) }
       guard let index = found.first else {
         throw Failure("no conflict of these articles has the fingerprint \(fingerprint)")
@@ -120,16 +157,7 @@ extension BaselineCommand {
       guard found.count == 1 else {
         throw Failure("\(found.count) conflicts begin with \(fingerprint); give more digits")
       }
-      let conflict = conflicts[index]
-      opened.baseline.record(
-        index, of: result, decision: .accepted, reason: word.reason, by: word.by,
-        until: word.until)
-      opened.baseline.rules = Baseline.digest(of: analysis.rules)
-      try BaselineCommand.write(opened.baseline, to: opened.path)
-      if !options.common.quiet {
-        Console.note("\(opened.path): accepted \(conflict.fingerprint): \(conflict.message)")
-      }
-      throw Finished(status: analysis.sets.status)
+      return index
     }
   }
 
@@ -147,18 +175,18 @@ extension BaselineCommand {
 
     func run() throws {
       let settings = try options.settings()
-      var opened = try settings.open(settings.pathOrDefault)
+      _ = try settings.open(settings.pathOrDefault)
       let analysis = try options.analysis(settings)
       guard analysis.sets.status == .clean || !unseen else {
         throw Failure("some articles could not be read: --unseen would take out their entries")
       }
-      let result = analysis.held(against: opened)
-      let before = opened.baseline.entries.count
-      opened.baseline.prune(result, rules: analysis.rules, unseen: unseen)
-      try BaselineCommand.write(opened.baseline, to: opened.path)
-      let gone = before - opened.baseline.entries.count
+      let (result, gone) = try BaselineCommand.change(settings, analysis) { baseline, result in
+        let before = baseline.entries.count
+        baseline.prune(result, rules: analysis.rules, unseen: unseen)
+        return before - baseline.entries.count
+      }
       if !options.common.quiet {
-        Console.note("\(opened.path): took out \(BaselineCommand.count(gone))")
+        Console.note("\(settings.pathOrDefault): took out \(BaselineCommand.count(gone))")
       }
       let rest = result.findings.conflicts.filter(settings.threshold.counts)
       for conflict in rest {

@@ -5,7 +5,7 @@ import Foundation
 struct BaselineFile: ReviewStore {
   let path: String
 
-  /// - Throws: `Failure` when there is a file and it can't be read.
+  /// - Throws: `Failure` when there is a file and it can't be read; `SourceError` when it is no text.
   func read() throws -> String? {
     guard let data = FileManager.default.contents(atPath: path) else {
       guard (try? FileManager.default.attributesOfItem(atPath: path)) == nil else {
@@ -14,7 +14,8 @@ struct BaselineFile: ReviewStore {
       return nil
     }
     guard let text = String(validating: data, as: UTF8.self) else {
-      throw Failure("\(path): not a baseline of compare: not UTF-8 text")
+      throw SourceError(
+        path: path, line: 1, column: 1, message: "not a baseline of compare: not UTF-8 text")
     }
     return text
   }

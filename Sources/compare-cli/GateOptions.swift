@@ -82,13 +82,8 @@ struct GateSettings {
   func baseline() throws -> Opened? { try path.map { try open($0) } }
 
   func open(_ path: String) throws -> Opened {
-    guard let data = FileManager.default.contents(atPath: path) else {
-      throw Failure(
-        "\(path): the baseline can't be read; `compare baseline create` makes one")
-    }
-    guard let text = String(validating: data, as: UTF8.self) else {
-      throw SourceError(
-        path: path, line: 1, column: 1, message: "not a baseline of compare: not UTF-8 text")
+    guard let text = try BaselineFile(path: path).read() else {
+      throw Failure("\(path): there is no baseline; `compare baseline create` makes one")
     }
     return Opened(path: path, baseline: try Baseline(text, path: path), today: today)
   }

@@ -112,6 +112,43 @@ extension CommandLineTests {
       #expect(lines.count == 2)
     }
 
+    /// What others decide while the articles are read and compared stays.
+    @Test(arguments: ["accept", "prune"]) func decisionsOfOthersStay(command: String) throws {
+      try create()
+      let lines = try String(contentsOfFile: baseline, encoding: .utf8).split(separator: "\n")
+      let fingerprint = try #require(lines[1].firstMatch(of: /[0-9a-f]{32}/)).output
+      try folder.write("known.jsonl", lines[0] + "\n")
+      let articles = try ["a", "b"].map { name in
+        try #require(FileManager.default.contents(atPath: "\(set)/\(name).txt"))
+      }
+      let process = Process()
+      process.executableURL = Executable.url
+      process.arguments =
+        ["baseline", command] + (command == "accept" ? [String(fingerprint), "--reason", "x"] : [])
+        + ["-", "--baseline", baseline, "--no-config", "--quiet"]
+      let input = Pipe()
+      process.standardInput = input
+      process.standardError = FileHandle.nullDevice
+      try process.run()
+      Thread.sleep(forTimeInterval: 0.5)
+      // Of two articles that this run does not read.
+      let other = lines[1].replacing(fingerprint, with: String(repeating: "f", count: 32))
+        .replacing(/"id:(a|b)"/) { "\"id:other-\($0.output.1)\"" }
+        .replacing(/[0-9a-f]{64}/, with: "").replacing("duration.length", with: "number.count")
+      try folder.write("known.jsonl", "\(lines[0])\n\(other)\n")
+      for (name, article) in zip(["a", "b"], articles) {
+        let text = String(decoding: article, as: UTF8.self).split(separator: "---\n")[1]
+        let record = ["id": name, "published": "2025-03-18", "text": String(text)]
+        try input.fileHandleForWriting.write(
+          contentsOf: try JSONSerialization.data(withJSONObject: record) + Data("\n".utf8))
+      }
+      try input.fileHandleForWriting.close()
+      process.waitUntilExit()
+      let after = try String(contentsOfFile: baseline, encoding: .utf8)
+      #expect(after.contains(String(repeating: "f", count: 32)), "\(after)")
+      #expect(after.contains(fingerprint) == (command == "accept"))
+    }
+
     @Test func whatHasRunOutCountsAgain() throws {
       let made = try run(
         "baseline", "create", set, "--baseline", baseline, "--until", "2025-03-20")
