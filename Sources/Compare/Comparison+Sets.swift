@@ -2,11 +2,13 @@ extension Comparison {
   /// Compares every set on its own; the findings stand one after the other.
   public func findings(in sets: [ArticleSet]) -> Findings {
     var all = Findings(documents: [], conflicts: [], disputes: [], coverage: Coverage())
+    var disputes: Set<String> = []
     for set in sets {
-      let found = findings(in: set.articles, skipped: set.skipped)
+      var found = findings(in: set.articles, skipped: set.skipped)
+      // An article may stand in two sets, and so may what is disputed about it.
+      found.nameDisputes(besides: &disputes)
       all.append(found)
     }
-    // An article may stand in two sets.
     var fingerprints = Fingerprints(documents: all.documents)
     for at in all.conflicts.indices {
       all.conflicts[at].fingerprint = fingerprints.distinct(all.conflicts[at].fingerprint)
@@ -16,6 +18,23 @@ extension Comparison {
 }
 
 extension Findings {
+  /// Gives disputes ids that no other set has.
+  fileprivate mutating func nameDisputes(besides taken: inout Set<String>) {
+    var names: [String: String] = [:]
+    for at in disputes.indices {
+      let old = disputes[at].id
+      var twin = 0
+      while !taken.insert(disputes[at].id).inserted {
+        twin += 1
+        disputes[at].id = String(Hash.hex128("\(old)#\(twin)").prefix(old.count))
+      }
+      names[old] = disputes[at].id
+    }
+    for at in conflicts.indices {
+      conflicts[at].dispute = names[conflicts[at].dispute] ?? conflicts[at].dispute
+    }
+  }
+
   /// Adds the findings of another set, whose documents come after these.
   fileprivate mutating func append(_ other: Findings) {
     let offset = documents.count

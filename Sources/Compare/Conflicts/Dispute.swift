@@ -1,6 +1,6 @@
 /// All conflicts over one slot of one event.
 public struct Dispute: Sendable {
-  public let id: String
+  public internal(set) var id: String
   public let kind: String
   public let about: String
   public let positions: [Position]

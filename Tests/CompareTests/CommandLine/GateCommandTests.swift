@@ -176,6 +176,24 @@ extension CommandLineTests {
       #expect(try run("baseline", "prune", set, "--baseline", baseline).status == 1)
     }
 
+    @Test func eventsThatPrintOneArticleHaveDisputesOfTheirOwn() throws {
+      for event in ["1", "2"] {
+        for name in ["a", "b"] {
+          try folder.write(
+            "events/\(event)/\(name).txt",
+            String(contentsOfFile: "\(set)/\(name).txt", encoding: .utf8))
+        }
+      }
+      let events = folder.path + "/events"
+      let report = try run("check", "--by-folder", "--format", "json", events).output
+      let root = try JSONSerialization.jsonObject(with: Data(report.utf8)) as? [String: Any]
+      let disputes = try #require(root?["disputes"] as? [[String: Any]]).compactMap { $0["id"] }
+      let conflicts = try #require(root?["conflicts"] as? [[String: Any]])
+      #expect(Set(disputes.compactMap { $0 as? String }).count == 2)
+      #expect(Set(conflicts.compactMap { $0["dispute"] as? String }).count == 2)
+      #expect(try run("check", "--by-folder", events).output.contains("\n2 disputes ("))
+    }
+
     @Test func theConfigurationIsFoundAboveAndFlagsBeatIt() throws {
       try folder.write(".compare.yml", "paths: [set]\nfail-on: error\ndisable: duration.length\n")
       let process = Process()
