@@ -1,7 +1,7 @@
 /// A dispute with its conflicts, as reports for people show it.
 struct DisputeGroup {
   let dispute: Dispute
-  /// Confirmed ones first, else in the findings' order.
+  /// Those that are not known first, of either the confirmed ones, else in the findings' order.
   let conflicts: [Conflict]
 
   var severity: Severity { conflicts.map(\.severity).max() ?? .note }
@@ -28,8 +28,10 @@ struct DisputeGroup {
     }
     return order.compactMap { id in
       guard let conflicts = members[id], let first = conflicts.first else { return nil }
-      let sorted =
-        conflicts.filter { $0.match == .confirmed } + conflicts.filter { $0.match != .confirmed }
+      let sorted = [false, true].flatMap { isKnown in
+        let part = conflicts.filter { ($0.status == .known) == isKnown }
+        return part.filter { $0.match == .confirmed } + part.filter { $0.match != .confirmed }
+      }
       return DisputeGroup(
         dispute: known[id] ?? Dispute(first, in: findings.documents), conflicts: sorted)
     }

@@ -63,12 +63,15 @@ public struct MarkdownReporter: Reporter {
       text += "| \(MarkdownText.line(Self.cut(words ?? position.value, 120))) | \(who) |\n"
     }
     text += "\n"
-    for conflict in group.conflicts.prefix(3) where conflict.status != .known {
-      text += detail(conflict, of: findings)
-    }
-    let more = group.conflicts.count - 3
+    let open = group.conflicts.filter { $0.status != .known }
+    for conflict in open.prefix(3) { text += detail(conflict, of: findings) }
+    let more = open.count - 3
     if more > 0 {
       text += "… and \(Self.count(more, "more pair of sentences", "more pairs of sentences")).\n\n"
+    }
+    let known = group.conflicts.count - open.count
+    if known > 0 {
+      text += "\(Self.count(known, "pair of sentences is", "pairs of sentences are")) known.\n\n"
     }
     return text
   }

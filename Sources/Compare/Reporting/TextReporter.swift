@@ -18,14 +18,14 @@ public struct TextReporter: Reporter {
     var number = 0
     for group in confirmed {
       number += 1
-      write(group, number: number, in: findings.documents, to: &output)
+      write(group, number: number, of: findings, to: &output)
     }
     if !suggested.isEmpty {
       line(style.strong("Only suggested: these may be about different things."), to: &output)
       line("", to: &output)
       for group in suggested {
         number += 1
-        write(group, number: number, in: findings.documents, to: &output)
+        write(group, number: number, of: findings, to: &output)
       }
     }
     writeKnown(all.filter(\.isKnown), to: &output)
@@ -40,9 +40,10 @@ public struct TextReporter: Reporter {
   // MARK: Disputes
 
   private func write(
-    _ group: DisputeGroup, number: Int, in documents: [Document],
+    _ group: DisputeGroup, number: Int, of findings: Findings,
     to output: inout some TextOutputStream
   ) {
+    let documents = findings.documents
     let dispute = group.dispute
     let about = TerminalText.line(dispute.about)
     let title = style.strong("\(number). " + (about.isEmpty ? dispute.kind : about))
@@ -59,7 +60,9 @@ public struct TextReporter: Reporter {
     }
     line("", to: &output)
     for conflict in group.conflicts.prefix(Self.shownPairs) {
-      write(conflict, isApart: group.match == .suggested, in: documents, to: &output)
+      let match = conflict.match == .suggested && group.match != .suggested ? "suggested" : nil
+      let marks = [match, Self.status(conflict, in: findings)].compactMap { $0 }
+      write(conflict, marks: marks, in: documents, to: &output)
     }
     let rest = group.conflicts.dropFirst(Self.shownPairs)
     if !rest.isEmpty {
@@ -68,7 +71,8 @@ public struct TextReporter: Reporter {
         let places = [conflict.a, conflict.b].map { side in
           documents[side.document].article.placeText(of: side.range.start)
         }
-        line("   - \(places[0])  \(places[1])", to: &output)
+        let status = Self.status(conflict, in: findings).map { "  (\($0))" } ?? ""
+        line("   - \(places[0])  \(places[1])\(status)", to: &output)
       }
       line("", to: &output)
     }
@@ -101,14 +105,20 @@ public struct TextReporter: Reporter {
     text.unicodeScalars.count <= 60 ? text : String(text.unicodeScalars.prefix(59)) + "…"
   }
 
+  /// How it stands against the baseline, where there is one.
+  private static func status(_ conflict: Conflict, in findings: Findings) -> String? {
+    findings.baseline.map { _ in conflict.status.rawValue }
+  }
+
+  /// - Parameter marks: what to say of it behind its rule.
   private func write(
-    _ conflict: Conflict, isApart: Bool, in documents: [Document],
+    _ conflict: Conflict, marks: [String], in documents: [Document],
     to output: inout some TextOutputStream
   ) {
-    let marks = DifferingWords.marks(conflict, in: documents)
-    write(conflict.a, marks: marks.a, in: documents, to: &output)
-    write(conflict.b, marks: marks.b, in: documents, to: &output)
-    let doubt = conflict.match == .suggested && !isApart ? " (suggested)" : ""
+    let words = DifferingWords.marks(conflict, in: documents)
+    write(conflict.a, marks: words.a, in: documents, to: &output)
+    write(conflict.b, marks: words.b, in: documents, to: &output)
+    let doubt = marks.isEmpty ? "" : " (\(marks.joined(separator: ", ")))"
     let reason = TerminalText.line(conflict.reason.isEmpty ? conflict.message : conflict.reason)
     line(
       "   " + style.faint("\(TerminalText.line(conflict.rule))\(doubt): \(reason)"), to: &output)

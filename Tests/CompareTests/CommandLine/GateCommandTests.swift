@@ -176,6 +176,26 @@ extension CommandLineTests {
       #expect(try run("baseline", "prune", set, "--baseline", baseline).status == 1)
     }
 
+    /// Three outlets against one are known; a fifth article holds the old position with them.
+    @Test func whatIsNewIsShownFirstAndMarked() throws {
+      let text = "The evacuation of the harbour district took %, the fire chief told reporters."
+      for (name, words) in [("c", "two hours"), ("d", "two hours"), ("e", "nine hours")] {
+        if name == "e" { try create() }
+        try folder.write(
+          "set/\(name).txt",
+          "---\nid: \(name)\npublished: 2025-03-18\n---\n"
+            + text.replacing("%", with: words))
+      }
+      let report = try run("check", set, "--baseline", baseline).output
+      let new = report.ranges(of: "duration.length (new):").count
+      #expect(new == 3, "\(report)")
+      #expect(report.contains("  (known)\n"))
+      let markdown = try run("check", set, "--baseline", baseline, "-f", "markdown").output
+      #expect(markdown.ranges(of: "nine hours</b>").count == 3, "\(markdown)")
+      #expect(markdown.contains("pairs of sentences are known."))
+      #expect(!(try run("check", set).output.contains("(new)")))
+    }
+
     @Test func eventsThatPrintOneArticleHaveDisputesOfTheirOwn() throws {
       for event in ["1", "2"] {
         for name in ["a", "b"] {
