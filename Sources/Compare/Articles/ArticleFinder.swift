@@ -42,6 +42,8 @@ struct ArticleFinder {
     /// As the user named it, with what the walk found below.
     let path: String
     let kind: ArticleKind?
+    /// Whether the user named it, not only a folder above.
+    var isNamed = false
 
     /// The folder that holds it; empty for standard input.
     var folder: String {
@@ -77,7 +79,9 @@ struct ArticleFinder {
   /// - Throws: `MissingInput`; `ReplacedInput` for the output of the run.
   mutating func add(_ path: String) throws {
     if path == "-" {
-      if seen.insert("-").inserted { files.append(File(path: "-", kind: .jsonLines)) }
+      if seen.insert("-").inserted {
+        files.append(File(path: "-", kind: .jsonLines, isNamed: true))
+      }
       return
     }
     var isFolder: ObjCBool = false
@@ -88,7 +92,7 @@ struct ArticleFinder {
     let real = Self.canonical(path)
     guard real != output else { throw ReplacedInput(path: path) }
     if seen.insert(real).inserted {
-      files.append(File(path: path, kind: ArticleKind(path: path)))
+      files.append(File(path: path, kind: ArticleKind(path: path), isNamed: true))
     }
   }
 

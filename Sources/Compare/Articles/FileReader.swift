@@ -15,6 +15,10 @@ enum FileReader {
       notes += other.notes
     }
 
+    static func own(_ path: String) -> Results {
+      Results(notes: [Skipped(path: path, reason: "a result of compare, not read as an article")])
+    }
+
     static func skipped(_ path: String, _ reason: String, line: Int? = nil) -> Results {
       Results(readings: [.skipped(Skipped(path: path, line: line, reason: reason))])
     }
@@ -22,10 +26,7 @@ enum FileReader {
 
   /// Whether there is an article in the file, and no result of ours.
   static func holdsArticles(_ file: ArticleFinder.File) -> Bool {
-    guard let bytes = try? bytes(file.path), !OwnResult.isOne(bytes, kind: file.kind) else {
-      return false
-    }
-    return read(file, jobs: 1).readings.contains { $0.draft != nil }
+    read(file, jobs: 1).readings.contains { $0.draft != nil }
   }
 
   static func read(_ files: [ArticleFinder.File], jobs: Int) -> Results {
@@ -49,20 +50,28 @@ enum FileReader {
     return results
   }
 
+  /// What a folder holds of our own results is left out, and said to be.
   private static func read(_ file: ArticleFinder.File, jobs: Int) -> Results {
+    func isOwn(_ text: [UInt8]) -> Bool {
+      !file.isNamed && OwnResult.isOne(text, kind: file.kind)
+    }
     do throws(SkippedArticle) {
       switch file.kind {
-      case .jsonLines: return try lines(file.path, jobs: jobs)
+      case .jsonLines: return try lines(file.path, jobs: jobs, isOwn: isOwn)
       case .json:
         let text = try text(file.path)
+        if isOwn(text.utf8) { return .own(file.path) }
         return Results(
           readings: elements(text.utf8, path: file.path, jobs: jobs), notes: text.notes)
       case .text:
         let text = try text(file.path)
+        if isOwn(text.utf8) { return .own(file.path) }
         let draft = try TextArticleReader.read(text.utf8, path: file.path)
         return Results(readings: [.article(draft)], notes: text.notes)
       case .html:
-        let draft = try HTMLArticleReader.read(try bytes(file.path), path: file.path)
+        let page = try bytes(file.path)
+        if isOwn(page) { return .own(file.path) }
+        let draft = try HTMLArticleReader.read(page, path: file.path)
         return Results(readings: [.article(draft)])
       case nil:
         return .skipped(file.path, "not a kind of file that holds articles (\(ArticleKind.known))")
@@ -116,11 +125,15 @@ enum FileReader {
     }
   }
 
-  private static func lines(_ path: String, jobs: Int) throws(SkippedArticle) -> Results {
+  /// - Parameter isOwn: whether the first line is of a result of ours.
+  private static func lines(
+    _ path: String, jobs: Int, isOwn: ([UInt8]) -> Bool
+  ) throws(SkippedArticle) -> Results {
     var results = Results()
     do {
       let stream = Mutex(try LineStream(path))
       var next = try stream.withLock { try $0.next() }
+      if let first = next?.first, isOwn(first.bytes) { return .own(path) }
       while let lines = next {
         // One thread reads ahead while the others are at the lines.
         let following = Mutex(Result<LineStream.Batch?, any Error>.success(nil))

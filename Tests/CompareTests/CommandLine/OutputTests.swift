@@ -86,6 +86,10 @@ extension CommandLineTests {
       #expect(first.status == (arguments[0] == "check" ? 1 : 0))
       let text = try String(contentsOfFile: target, encoding: .utf8)
       #expect(!text.isEmpty)
+      // Nor is it an article to another run, which says so.
+      let other = try Executable.run(arguments + [articles])
+      #expect(other.status == first.status && other.output == text)
+      #expect(other.error.contains("\(target): a result of compare, not read as an article"))
       #expect(try Executable.run(arguments + [articles, "-o", target]).status == first.status)
       #expect(try String(contentsOfFile: target, encoding: .utf8) == text)
     }
