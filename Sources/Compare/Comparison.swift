@@ -51,7 +51,8 @@ public struct Comparison: Sendable {
     coverage.articles = articles.count
     coverage.passages = documents.reduce(0) { $0 + $1.sentences.count }
     coverage.alignments = aligned.alignments.count
-    coverage.curtailed = aligned.curtailed
+    let curtailed = within ? Aligner.curtailedWithin(documents) : []
+    coverage.curtailed = aligned.curtailed.union(curtailed).count
     coverage.facts = facts.reduce(0) { $0 + $1.count }
     coverage.unresolved = facts.reduce(0) { $0 + $1.count { !$0.isResolved } }
     coverage.skipped = skipped

@@ -21,7 +21,7 @@ struct Align: ParsableCommand {
       comparison.progress("aligning")
       for set in sets {
         let (aligned, outlines) = comparison.alignments(in: set.articles)
-        if !common.quiet { Console.note(curtailed: aligned.curtailed) }
+        if !common.quiet { Console.note(curtailed: aligned.curtailed.count) }
         reporter.write(aligned.alignments, of: outlines, to: &output)
       }
       reporter.finish(to: &output)

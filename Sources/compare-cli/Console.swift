@@ -7,12 +7,13 @@ enum Console {
 
   static func note(_ message: String) { write("compare: \(message)\n") }
 
-  /// Says so when the budget for articles that share boilerplate was too small.
+  /// Says so when the budget for articles that share boilerplate, or the room for sentences, was too
+  /// small.
   static func note(curtailed count: Int) {
     guard count > 0 else { return }
     note(
-      "\(count) article\(count == 1 ? " shares" : "s share") so much with so many others that not "
-        + "all of it was looked at")
+      "\(count) article\(count == 1 ? " is" : "s are") so long, or \(count == 1 ? "shares" : "share") "
+        + "so much with so many others, that not all of it was looked at")
   }
 
   /// Names the languages of articles that have no rules and are read as if in English.

@@ -66,13 +66,14 @@ public struct Aligner: Sendable {
     let found = results.lazy.compactMap(\.self)
     let aligned = Alignments(
       alignments: found.flatMap(\.alignments), candidates: found.flatMap(\.candidates),
-      curtailed: curtailed, isCompared: isCompared, vocabulary: vocabulary)
+      curtailed: curtailed.union(found.flatMap(\.curtailed)), isCompared: isCompared,
+      vocabulary: vocabulary)
     return (aligned, members)
   }
 
   private func relatedPairs(
     _ count: Int, jobs: Int, document: @Sendable (Int) -> Document
-  ) -> (pairs: [RelatedPair], curtailed: Int) {
+  ) -> (pairs: [RelatedPair], curtailed: Set<Int>) {
     let shingles = Shingles()
     let keys = Parallel.map(count, jobs: jobs) {
       DocumentKeys(document($0), shingles: shingles, background: background)

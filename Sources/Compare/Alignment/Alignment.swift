@@ -61,16 +61,16 @@ public struct Alignments: Sendable {
   public var alignments: [Alignment]
   /// Sorted alike.
   public var candidates: [Candidate]
-  /// Documents whose relations were not all looked at, because they share so much with so many
-  /// others (boilerplate) that the budget of `PairIndex` ended the search.
-  public let curtailed: Int
+  /// Documents that were not looked at whole: they share so much with so many others (boilerplate)
+  /// that the budget of `PairIndex` ended the search, or are too long for a `SentenceGrid`.
+  public let curtailed: Set<Int>
   /// By document, whether its sentences were compared with another's.
   public let isCompared: [Bool]
   /// The words of the documents that were aligned, as numbered terms.
   let vocabulary: Vocabulary
 
   init(
-    alignments: [Alignment], candidates: [Candidate], curtailed: Int = 0,
+    alignments: [Alignment], candidates: [Candidate], curtailed: Set<Int> = [],
     isCompared: [Bool] = [], vocabulary: Vocabulary
   ) {
     (self.curtailed, self.isCompared) = (curtailed, isCompared)

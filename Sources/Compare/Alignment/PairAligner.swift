@@ -3,10 +3,13 @@ struct PairAligner {
   let a: Int
   let b: Int
   let matcher: SentenceMatcher
+  /// The documents of which only the first sentences are looked at.
+  let curtailed: [Int]
 
   struct Result: Sendable {
     var alignments: [Alignment] = []
     var candidates: [Candidate] = []
+    var curtailed: [Int] = []
   }
 
   /// What the two documents are to each other.
@@ -19,9 +22,16 @@ struct PairAligner {
     case copy
   }
 
-  init(_ a: Int, _ aTerms: SentenceTerms, _ b: Int, _ bTerms: SentenceTerms) {
+  init(
+    _ a: Int, _ aTerms: SentenceTerms, _ b: Int, _ bTerms: SentenceTerms,
+    mostCells: Int = SentenceGrid.mostCells
+  ) {
     (self.a, self.b) = (a, b)
-    matcher = SentenceMatcher(aTerms, bTerms)
+    let (rows, columns) = SentenceGrid.room(
+      aTerms.sentenceCount, bTerms.sentenceCount, mostCells: mostCells)
+    curtailed =
+      (rows < aTerms.sentenceCount ? [a] : []) + (columns < bTerms.sentenceCount ? [b] : [])
+    matcher = SentenceMatcher(aTerms.first(rows), bTerms.first(columns))
   }
 
   func result(_ relation: Relation) -> Result {
@@ -35,7 +45,7 @@ struct PairAligner {
       boxes =
         relation == .sameEvent ? withRetold(near, retold) : withLongRetold(boxes, near, retold)
     }
-    var result = Result()
+    var result = Result(curtailed: curtailed)
     for box in boxes { result.alignments.append(alignment(box)) }
     for link in (near + retold).sorted(by: { ($0.a, $0.b) < ($1.a, $1.b) }) {
       let isAligned = boxes.contains { $0.a.contains(link.a) && $0.b.contains(link.b) }

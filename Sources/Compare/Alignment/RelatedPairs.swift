@@ -46,10 +46,10 @@ enum RelatedPairs {
 
   /// Sorted by a, then b.
   ///
-  /// - Returns: the pairs, and for how many documents the budget ended the search.
+  /// - Returns: the pairs, and the documents for which the budget ended the search.
   static func find(
     _ keys: consuming [DocumentKeys], jobs: Int
-  ) -> (pairs: [RelatedPair], curtailed: Int) {
+  ) -> (pairs: [RelatedPair], curtailed: Set<Int>) {
     let copies = PairIndex(least: 2) { 1 / Float(max(1, $0 - 1)).squareRoot() }
       .pairs(keys.map(\.shingles), jobs: jobs)
     for number in keys.indices { keys[number].shingles = [] }
@@ -61,7 +61,7 @@ enum RelatedPairs {
             a: a, b: b, isCopy: known.contains(a * keys.count + b), mayBeSameEvent: true)
         }
       }
-      return (all, copies.curtailed.count)
+      return (all, Set(copies.curtailed))
     }
     let count = Float(keys.count)
     // The more documents, the more of them share rare words by chance.
@@ -75,9 +75,7 @@ enum RelatedPairs {
     index.most = 64
     var events = index.pairs(keys.map(\.words), jobs: jobs)
     events.pairs = linked(events.pairs, least: least, days: keys.map(\.day))
-    return (
-      merge(copies.pairs, events.pairs), Set(copies.curtailed).union(events.curtailed).count
-    )
+    return (merge(copies.pairs, events.pairs), Set(copies.curtailed).union(events.curtailed))
   }
 
   /// The part of the least weight that is enough for two documents which a third one links.

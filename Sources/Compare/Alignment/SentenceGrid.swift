@@ -15,6 +15,21 @@ struct SentenceGrid {
   private(set) var rowTerms: [UInt16]
   private(set) var columnTerms: [UInt16]
 
+  /// Pairs of sentences at most: each takes nine bytes, in every thread.
+  static let mostCells = 1 << 25
+
+  /// How many sentences of two documents a grid has room for: all of them, unless both are as long as
+  /// books.
+  static func room(
+    _ rows: Int, _ columns: Int, mostCells: Int = mostCells
+  ) -> (rows: Int, columns: Int) {
+    guard rows > 0, columns > mostCells / rows else { return (rows, columns) }
+    let side = Int(Double(mostCells).squareRoot())
+    if rows <= side { return (rows, mostCells / rows) }
+    if columns <= side { return (mostCells / columns, columns) }
+    return (side, side)
+  }
+
   /// A term's weight falls with the share of the two documents' sentences that have it.
   ///
   /// - Complexity: O(terms + pairs of sentences that share a term); memory O(rows × columns).

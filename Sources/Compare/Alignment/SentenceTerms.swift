@@ -63,6 +63,18 @@ struct SentenceTerms: Sendable {
     length = Likeness.length(self.postings)
   }
 
+  private init(postings: [Posting], words: [UInt32], starts: [UInt32], length: Float) {
+    (self.postings, self.words, self.starts, self.length) = (postings, words, starts, length)
+  }
+
+  /// The first sentences alone.
+  func first(_ count: Int) -> SentenceTerms {
+    guard count < sentenceCount else { return self }
+    return SentenceTerms(
+      postings: postings.filter { $0.sentence < count }, words: Array(words[..<Int(starts[count])]),
+      starts: Array(starts[...count]), length: length)
+  }
+
   private static func distinct(_ raw: inout [UInt64]) -> [Posting] {
     RadixSort.sort(&raw)
     var postings: [Posting] = []

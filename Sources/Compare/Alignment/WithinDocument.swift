@@ -3,11 +3,20 @@ extension Aligner {
   ///
   /// - Returns: sorted by document, then by the earlier sentence; all are `retold` but those whose
   ///   wording is nearly the same.
+  /// Of documents that are `curtailed`, only the first sentences are looked at.
+  ///
   /// - Complexity: O(pairs of sentences that share a term), by document.
   func candidatesWithin(_ documents: [Document], jobs: Int) -> [Candidate] {
     Parallel.map(documents.count, jobs: jobs) { number in
       WithinDocument(documents[number], background: background).candidates()
     }.flatMap { $0 }
+  }
+
+  /// Those that are too long for each sentence to be held against each.
+  static func curtailedWithin(_ documents: [Document]) -> Set<Int> {
+    Set(
+      documents.filter { WithinDocument.room($0.sentences.count) < $0.sentences.count }.map(
+        \.number))
   }
 }
 
@@ -27,9 +36,13 @@ private struct WithinDocument {
   init(_ document: Document, background: Background) {
     number = document.number
     var reader = TermReader(background)
-    terms = SentenceTerms(document, reader: &reader)
+    let all = SentenceTerms(document, reader: &reader)
+    terms = all.first(Self.room(all.sentenceCount))
     grid = SentenceGrid(terms, terms)
   }
+
+  /// How many sentences there is room for.
+  static func room(_ sentences: Int) -> Int { SentenceGrid.room(sentences, sentences).rows }
 
   func candidates() -> [Candidate] {
     var found: [Candidate] = []

@@ -31,7 +31,8 @@ public struct Coverage: Sendable {
   public var articles = 0
   public var passages = 0
   public var alignments = 0
-  /// Articles that share so much with so many others that not all of it was looked at.
+  /// Articles that are so long, or share so much with so many others, that not all of it was looked
+  /// at.
   public var curtailed = 0
   /// Facts of the articles that were compared with another.
   public var facts = 0

@@ -42,6 +42,28 @@ import Testing
     #expect(result.alignments[0].kind == .nearDuplicate)
   }
 
+  /// Two texts as long as books would take more memory than there is.
+  @Test func ofTextsAsLongAsBooksTheFirstSentencesAreLookedAt() {
+    #expect(SentenceGrid.room(5_000, 5_000) == (5_000, 5_000))
+    #expect(SentenceGrid.room(0, 1_000_000) == (0, 1_000_000))
+    for (rows, columns) in [(8_000, 8_000), (100, 900_000), (900_000, 100), (6_000, 40_000)] {
+      let room = SentenceGrid.room(rows, columns)
+      #expect(room.rows * room.columns <= SentenceGrid.mostCells)
+      #expect(room.rows > 0 && room.rows <= rows && room.columns > 0 && room.columns <= columns)
+    }
+    let text = (1...6).map { "The harbour master counted \($0)00 barrels on pier \($0). " }.joined()
+    let documents = align([text, text]).1
+    var reader = TermReader(language.aligner.background)
+    let terms = documents.map { SentenceTerms($0, reader: &reader) }
+    func candidates(_ mostCells: Int) -> (sentences: [Int], curtailed: [Int]) {
+      let pair = PairAligner(0, terms[0], 1, terms[1], mostCells: mostCells)
+      let result = pair.result(.sameEvent)
+      return (Set(result.candidates.map(\.aSentence)).sorted(), result.curtailed)
+    }
+    #expect(candidates(36) == (Array(0..<6), []))
+    #expect(candidates(16) == (Array(0..<4), [0, 1]))
+  }
+
   @Test func aSentenceSplitInTwoFindsBothHalves() {
     let left = """
       Prosecutors in Lindau charged the banker Otto Keller with fraud on Friday, and a judge set \

@@ -42,7 +42,9 @@ extension CommandLineTests {
         #"{"id": "\#($0)", "text": "Word\#($0) met name\#($0) here. \#(notice)."}"#
       }
       let path = try folder.write("set.jsonl", lines.joined(separator: "\n") + "\n")
-      let note = "110 articles share so much with so many others that not all of it was looked at"
+      let note =
+        "110 articles are so long, or share so much with so many others, that not all of it was "
+        + "looked at"
       let check = try Executable.run(["check", path, "--format", "json"])
       #expect(check.error.contains(note))
       #expect(check.output.contains("\"curtailed\": 110"))
