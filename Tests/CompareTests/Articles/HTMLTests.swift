@@ -74,6 +74,14 @@ import Testing
     #expect(String(decoding: draft.text, as: UTF8.self) == "Grad Šibenik")
   }
 
+  /// Each paragraph lies in all those before it: their texts are not read again and again.
+  @Test func readsNestedParagraphsOnce() throws {
+    let nested = String(repeating: "<p><span>", count: 30_000)
+    let start = ContinuousClock.now
+    #expect(try text("<body>\(nested)Words in the deep.") == "Words in the deep.")
+    #expect(ContinuousClock.now - start < .seconds(5))
+  }
+
   @Test func survivesDeepNesting() throws {
     let deep = String(repeating: "<div>", count: 20_000)
     #expect(try text("<body>\(deep)<p>Words in the deep.</p>") == "Words in the deep.")

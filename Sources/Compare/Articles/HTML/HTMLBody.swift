@@ -41,13 +41,19 @@ struct HTMLBody {
 
   private mutating func weigh() {
     var weights: [HTMLNode: Int] = [:]
+    // Bytes of text so far, and how many there were where each open element began.
+    var length = 0
+    var starts: [Int] = []
     root.walk(
       enter: { node in
+        length += node.contentLength
         guard node.isElement, !Self.isNeverProse(node) else { return false }
-        if node.name == "p" { weights[node] = node.text.utf8.count }
+        starts.append(length)
         return true
       },
       leave: { node in
+        let start = starts.removeLast()
+        if node.name == "p" { weights[node] = length - start }
         guard let weight = weights[node], node != root, let parent = node.parent else { return }
         if parent.name != "p" { weights[parent, default: 0] += weight }
       })

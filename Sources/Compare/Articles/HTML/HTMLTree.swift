@@ -52,6 +52,13 @@ struct HTMLNode: Hashable {
     return pointer.pointee.content.map { String(cString: $0) }
   }
 
+  /// Bytes of the text of a run of text; 0 for others.
+  var contentLength: Int {
+    let type = pointer.pointee.type
+    guard type == XML_TEXT_NODE || type == XML_CDATA_SECTION_NODE else { return 0 }
+    return pointer.pointee.content.map { Int(xmlStrlen($0)) } ?? 0
+  }
+
   var parent: HTMLNode? {
     guard let parent = pointer.pointee.parent, parent.pointee.type == XML_ELEMENT_NODE else {
       return nil
