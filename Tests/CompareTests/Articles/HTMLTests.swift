@@ -38,6 +38,18 @@ import Testing
         == "The first long paragraph of the story stands here.\n\nAnd the second one follows it.")
   }
 
+  @Test func findsTheTextOfAPageThatIsAForm() throws {
+    let article = "<div><p>The bridge stays shut for six weeks.</p></div>"
+    let input = "<input name=q><select><option>All of the sections of this site</select>"
+    #expect(
+      try text("<body><form method=post>\(input)\(article)</form></body>")
+        == "The bridge stays shut for six weeks.")
+    // Other forms are not the article's, not even where its text is in no paragraph.
+    #expect(
+      try text("<body><div>The bridge stays shut for six weeks.</div><form><p>Sign up</p></form>")
+        == "The bridge stays shut for six weeks.")
+  }
+
   @Test func prefersLinkedDataToMeta() throws {
     let page = """
       <html lang="en-GB"><head><title>T</title><meta property="og:title" content="Meta title">

@@ -8,9 +8,12 @@ struct HTMLBody {
   /// Bytes of running text below each element, without what is not prose.
   private var weights: [HTMLNode: Int] = [:]
   private var total = 0
+  /// Forms that the whole page is in, as some servers write them.
+  private var wholeForms: Set<HTMLNode> = []
 
   init(_ root: HTMLNode) {
     self.root = root.all(named: "body").first ?? root
+    wholeForms = Self.wholeForms(self.root)
     weigh()
   }
 
@@ -39,6 +42,24 @@ struct HTMLBody {
 
   // MARK: Where the article is
 
+  /// The forms that hold at least half of the text.
+  private static func wholeForms(_ root: HTMLNode) -> Set<HTMLNode> {
+    var length = 0
+    var starts: [HTMLNode: Int] = [:]
+    var lengths: [(form: HTMLNode, length: Int)] = []
+    root.walk(
+      enter: { node in
+        length += node.contentLength
+        guard node.isElement else { return false }
+        if node.name == "form" { starts[node] = length }
+        return node.name == "form" || !isNeverProse(node)
+      },
+      leave: { node in
+        if let start = starts[node] { lengths.append((node, length - start)) }
+      })
+    return Set(lengths.lazy.filter { $0.length * 2 >= length }.map(\.form))
+  }
+
   private mutating func weigh() {
     var weights: [HTMLNode: Int] = [:]
     // Bytes of text so far, and how many there were where each open element began.
@@ -47,7 +68,7 @@ struct HTMLBody {
     root.walk(
       enter: { node in
         length += node.contentLength
-        guard node.isElement, !Self.isNeverProse(node) else { return false }
+        guard node.isElement, !isOutside(node) else { return false }
         starts.append(length)
         return true
       },
@@ -88,6 +109,11 @@ struct HTMLBody {
 
   // MARK: What is not prose
 
+  /// Whether it is no prose by itself, whatever it weighs.
+  private func isOutside(_ node: HTMLNode) -> Bool {
+    Self.isNeverProse(node) && !wholeForms.contains(node)
+  }
+
   private static func isNeverProse(_ node: HTMLNode) -> Bool {
     if clutterElements.contains(node.name) { return true }
     if node.attribute("hidden") != nil || node.attribute("aria-hidden") == "true" { return true }
@@ -97,7 +123,7 @@ struct HTMLBody {
   }
 
   private func isClutter(_ node: HTMLNode) -> Bool {
-    if Self.isNeverProse(node) { return true }
+    if isOutside(node) { return true }
     guard Self.hasClutterName(node) else { return false }
     // A class such as `with-sidebar` on what holds the article says nothing about its text.
     return weight(node) * 2 < total || total == 0
