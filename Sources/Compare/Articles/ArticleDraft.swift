@@ -9,6 +9,8 @@ struct ArticleDraft: Sendable {
   var language: String?
   var path: String
   var text: [UInt8]
+  /// What people should know of how it was read.
+  var note: String?
   /// Where the prose begins in `text`.
   var bodyStart = 0
   /// 1-based line of the file, for text that has no lines of the file of its own.

@@ -72,7 +72,8 @@ enum FileReader {
         let page = try bytes(file.path)
         if isOwn(page) { return .own(file.path) }
         let draft = try HTMLArticleReader.read(page, path: file.path)
-        return Results(readings: [.article(draft)])
+        let notes = draft.note.map { [Skipped(path: file.path, reason: $0)] } ?? []
+        return Results(readings: [.article(draft)], notes: notes)
       case nil:
         return .skipped(file.path, "not a kind of file that holds articles (\(ArticleKind.known))")
       }

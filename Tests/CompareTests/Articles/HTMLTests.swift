@@ -80,6 +80,25 @@ import Testing
     #expect(try read("<p>Words.</p><time datetime='PT5M'>5 min read</time>").published == nil)
   }
 
+  @Test func onlyTheArticlesOwnTimeDatesIt() throws {
+    let latest = "<ul class=latest><li><time datetime=2019-05-01>May</time> Old news</li></ul>"
+    let story = "<p>The bridge was shut on Tuesday, the council of the town said.</p>"
+    func page(_ times: String) -> String {
+      "<body>\(latest)<article>\(times)\(story)</article></body>"
+    }
+    let draft = try read(page("<time datetime=2025-04-02>2 April</time>"))
+    #expect(draft.published?.text == "2025-04-02")
+    #expect(draft.note == "published 2025-04-02, taken from <time>")
+    #expect(try read(page("")).published == nil)
+    let marked = try read(
+      page("<time datetime=2025-04-03>3</time><time itemprop=datePublished datetime=2025-04-02>"))
+    #expect(marked.published?.text == "2025-04-02")
+    let aside = "<aside><time datetime=2019-05-01>May</time></aside>"
+    #expect(try read(page(aside)).published == nil)
+    let meta = "<meta property='article:published_time' content='2025-04-01'>"
+    #expect(try read(meta + page("<time datetime=2025-04-02>2</time>")).note == nil)
+  }
+
   @Test func honoursTheDeclaredEncoding() throws {
     let page = Array("<meta charset=iso-8859-2><p>Grad ".utf8) + [0xA9] + Array("ibenik</p>".utf8)
     let draft = try HTMLArticleReader.read(page, path: "page.html")

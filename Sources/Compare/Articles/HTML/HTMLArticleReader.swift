@@ -5,8 +5,9 @@ enum HTMLArticleReader {
     guard let tree = HTMLTree(text, encoding: encoding), let root = tree.root else {
       throw SkippedArticle(path: path, reason: "no HTML elements")
     }
-    let metadata = HTMLMetadata(root)
-    var body = HTMLBody(root).text()
+    let page = HTMLBody(root)
+    let metadata = HTMLMetadata(root, times: page.times())
+    var body = page.text()
     if body.isEmpty, let given = metadata.articleBody { body = given }
     guard !body.isEmpty else {
       throw SkippedArticle(path: path, reason: "empty: the page has no article text")
@@ -16,7 +17,7 @@ enum HTMLArticleReader {
     draft.outlet = metadata.outlet
     draft.url = metadata.url
     draft.language = metadata.language
-    draft.published = try metadata.published(path: path)
+    (draft.published, draft.note) = try metadata.published(path: path)
     // The extracted text has no lines of the file.
     draft.recordLine = 1
     return draft

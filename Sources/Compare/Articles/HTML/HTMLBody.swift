@@ -5,6 +5,8 @@
 /// gives the text, else the one that holds most of the paragraphs.
 struct HTMLBody {
   private let root: HTMLNode
+  /// What holds the article.
+  private var start: HTMLNode
   /// Bytes of running text below each element, without what is not prose.
   private var weights: [HTMLNode: Int] = [:]
   private var total = 0
@@ -13,14 +15,15 @@ struct HTMLBody {
 
   init(_ root: HTMLNode) {
     self.root = root.all(named: "body").first ?? root
+    start = self.root
     wholeForms = Self.wholeForms(self.root)
     weigh()
+    start = container()
   }
 
   /// Paragraphs with an empty line between them.
   func text() -> String {
     var builder = ParagraphBuilder()
-    let start = container()
     start.walk(
       enter: { node in
         if let content = node.content {
@@ -38,6 +41,22 @@ struct HTMLBody {
         if Self.blocks.contains(node.name) { builder.breakParagraph() }
       })
     return builder.finish()
+  }
+
+  /// The `<time>` elements of the article, those first that the page marks as its day of publication:
+  /// elsewhere on the page they date other articles.
+  func times() -> [HTMLNode] {
+    var times: [HTMLNode] = []
+    start.walk(enter: { node in
+      guard node.isElement, node == start || !isClutter(node) else { return false }
+      if node.name == "time" { times.append(node) }
+      return true
+    })
+    let isMarked = { (node: HTMLNode) in
+      node.attribute("pubdate") != nil
+        || node.attribute("itemprop")?.lowercased() == "datepublished"
+    }
+    return times.filter(isMarked) + times.filter { !isMarked($0) }
   }
 
   // MARK: Where the article is

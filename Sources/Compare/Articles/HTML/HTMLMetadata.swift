@@ -1,7 +1,7 @@
 internal import Foundation
 
 /// What a page says of its article: JSON-LD first, then `og:` and `article:` meta, then `<title>`
-/// and `<time>`.
+/// and the article's `<time>`.
 struct HTMLMetadata {
   private(set) var title: String?
   private(set) var outlet: String?
@@ -11,7 +11,8 @@ struct HTMLMetadata {
   /// Dates by source, best source first.
   private var dates: [(source: String, text: String)] = []
 
-  init(_ root: HTMLNode) {
+  /// - Parameter times: the `<time>` elements of the article, best first.
+  init(_ root: HTMLNode, times: [HTMLNode]) {
     let linked = Self.linkedArticle(root)
     let meta = Self.metaContents(root)
     title =
@@ -27,10 +28,9 @@ struct HTMLMetadata {
     articleBody = linked?["articleBody"]?.text
     if let date = linked?["datePublished"]?.text { dates.append(("JSON-LD datePublished", date)) }
     for name in Self.dateNames { if let date = meta[name] { dates.append((name, date)) } }
-    for time in root.all(named: "time") {
+    for time in times {
       if let date = time.attribute("datetime").flatMap(Self.clean) {
         dates.append(("<time>", date))
-        break
       }
     }
   }
@@ -41,12 +41,17 @@ struct HTMLMetadata {
     "publishdate", "publish-date", "dc.date.issued", "dc.date", "parsely-pub-date", "sailthru.date",
   ]
 
-  /// The first date that is one.
+  /// The first date that is one, and a note where only `<time>` gives it: that may be another's.
   ///
   /// - Throws: when the page gives dates and none is one.
-  func published(path: String) throws(SkippedArticle) -> PublicationDate? {
-    for (_, text) in dates { if let date = PublicationDate(text) { return date } }
-    guard let (source, text) = dates.first, source != "<time>" else { return nil }
+  func published(
+    path: String
+  ) throws(SkippedArticle) -> (date: PublicationDate?, note: String?) {
+    for (source, text) in dates {
+      guard let date = PublicationDate(text) else { continue }
+      return (date, source == "<time>" ? "published \(date.text), taken from <time>" : nil)
+    }
+    guard let (source, text) = dates.first, source != "<time>" else { return (nil, nil) }
     throw SkippedArticle(
       path: path, reason: "`\(source)` is no ISO 8601 date: `\(text.prefix(60))`")
   }
