@@ -34,7 +34,7 @@ struct Check: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "Instead of the report, the whole way to one conflict: alignment, facts, slots, condition.",
-      discussion: "The first digits of its fingerprint suffice; --format json shows them.",
+      discussion: "The first digits of its fingerprint suffice; reports show them behind the rule.",
       valueName: "fingerprint"))
   var explain: String?
 

@@ -12,7 +12,7 @@ struct Explained {
     guard let conflict = named.first else {
       throw Failure(
         "no conflict has a fingerprint that begins with `\(digits)`; "
-          + "`compare check --format json` lists the fingerprints")
+          + "the report shows the fingerprints, `compare check --format json` whole")
     }
     guard named.count == 1 else {
       let some = named.prefix(3).map(\.fingerprint).joined(separator: ", ")

@@ -2,7 +2,7 @@ internal import Foundation
 
 /// Two texts that are taken to be about the same event.
 public struct TextPair: Sendable {
-  public let id: String
+  public internal(set) var id: String
   public let a: Article
   public let b: Article
 
@@ -33,14 +33,15 @@ public struct PairFile: Sendable {
     guard path == "-" || FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
       throw MissingInput(path: path)
     }
-    var pairs: [TextPair] = []
+    var pairs: [(line: Int, id: String?, pair: TextPair)] = []
     var skipped: [Skipped] = []
     do {
       var stream = try LineStream(path)
       while let lines = try stream.next() {
         for line in lines {
           do throws(SkippedArticle) {
-            pairs.append(try Self.pair(line, path: path))
+            let (id, pair) = try Self.pair(line, path: path)
+            pairs.append((line.number, id, pair))
           } catch {
             skipped.append(error.skipped)
           }
@@ -49,12 +50,25 @@ public struct PairFile: Sendable {
     } catch {
       skipped.append(Skipped(path: path, reason: LineStream.reason(error)))
     }
-    (self.pairs, self.skipped) = (pairs, skipped)
+    self.pairs = Self.named(pairs)
+    self.skipped = skipped
+  }
+
+  /// A pair without an id is called by its line; by `line 4` where another has the id `4`.
+  private static func named(_ pairs: [(line: Int, id: String?, pair: TextPair)]) -> [TextPair] {
+    var taken = Set(pairs.compactMap(\.id))
+    return pairs.map { line, id, pair in
+      var pair = pair
+      pair.id = id ?? String(line)
+      guard id == nil else { return pair }
+      while !taken.insert(pair.id).inserted { pair.id = "line \(pair.id)" }
+      return pair
+    }
   }
 
   private static func pair(
     _ line: LineStream.Line, path: String
-  ) throws(SkippedArticle) -> TextPair {
+  ) throws(SkippedArticle) -> (id: String?, pair: TextPair) {
     let record: Record
     do {
       record = try JSONDecoder().decode(Record.self, from: Data(line.bytes))
@@ -62,10 +76,11 @@ public struct PairFile: Sendable {
       throw SkippedArticle(
         path: path, line: line.number, reason: JSONTrouble.reason(error, in: line.bytes))
     }
-    return TextPair(
-      id: record.id ?? String(line.number), a: record.a, b: record.b,
+    let pair = TextPair(
+      id: record.id ?? "", a: record.a, b: record.b,
       publishedA: try .read(record.publishedA, path: path, line: line.number),
       publishedB: try .read(record.publishedB, path: path, line: line.number))
+    return (record.id, pair)
   }
 
   private struct Record: Decodable {

@@ -72,7 +72,8 @@ public struct TextReporter: Reporter {
           documents[side.document].article.placeText(of: side.range.start)
         }
         let status = Self.status(conflict, in: findings).map { "  (\($0))" } ?? ""
-        line("   - \(places[0])  \(places[1])\(status)", to: &output)
+        line(
+          "   - \(places[0])  \(places[1])  \(Self.print(conflict))\(status)", to: &output)
       }
       line("", to: &output)
     }
@@ -105,6 +106,11 @@ public struct TextReporter: Reporter {
     text.unicodeScalars.count <= 60 ? text : String(text.unicodeScalars.prefix(59)) + "…"
   }
 
+  /// Enough of the fingerprint for `--explain` and `compare baseline accept`.
+  private static func print(_ conflict: Conflict) -> String {
+    TerminalText.line(String(conflict.fingerprint.prefix(8)))
+  }
+
   /// How it stands against the baseline, where there is one.
   private static func status(_ conflict: Conflict, in findings: Findings) -> String? {
     findings.baseline.map { _ in conflict.status.rawValue }
@@ -121,7 +127,10 @@ public struct TextReporter: Reporter {
     let doubt = marks.isEmpty ? "" : " (\(marks.joined(separator: ", ")))"
     let reason = TerminalText.line(conflict.reason.isEmpty ? conflict.message : conflict.reason)
     line(
-      "   " + style.faint("\(TerminalText.line(conflict.rule))\(doubt): \(reason)"), to: &output)
+      "   "
+        + style.faint(
+          "\(TerminalText.line(conflict.rule)) \(Self.print(conflict))\(doubt): \(reason)"),
+      to: &output)
     line("", to: &output)
   }
 

@@ -187,7 +187,7 @@ extension CommandLineTests {
             + text.replacing("%", with: words))
       }
       let report = try run("check", set, "--baseline", baseline).output
-      let new = report.ranges(of: "duration.length (new):").count
+      let new = report.ranges(of: /duration.length [0-9a-f]{8} \(new\):/).count
       #expect(new == 3, "\(report)")
       #expect(report.contains("  (known)\n"))
       let markdown = try run("check", set, "--baseline", baseline, "-f", "markdown").output

@@ -15,5 +15,13 @@ extension CommandLineTests {
       #expect(rows[1] == #"{"id":"7","label":"neutral","kinds":[],"evidence":[]}"#)
       #expect(result.status == 1)
     }
+
+    @Test func pairsWithoutAnIDAreCalledByTheirLines() throws {
+      let pair = #""a":"A heron nested.","b":"Bakers went on strike."}"#
+      let lines = ["{", "{\"id\":\"1\",", "{\"id\":\"line 1\",", "{"].map { $0 + pair }
+      let result = try Executable.run(["pairs", "-"], input: lines.joined(separator: "\n") + "\n")
+      let ids = result.output.matches(of: /"id":"([^"]*)"/).map { String($0.output.1) }
+      #expect(ids == ["line line 1", "1", "line 1", "4"])
+    }
   }
 }
