@@ -167,6 +167,9 @@ extension CommonOptions {
     }
     if language == nil, !quiet { Console.note(languagesOf: sets) }
     if sets.allSatisfy({ $0.articles.isEmpty && $0.skipped.isEmpty }) {
+      guard paths != ["-"] else {
+        throw Failure("no article on standard input, which is read as a JSON object a line")
+      }
       throw Failure(
         "no article found in \(paths.joined(separator: ", ")); articles are files that end in "
           + ".txt, .md, .jsonl, .json, .html or .htm")

@@ -55,15 +55,16 @@ indirect enum Reading: Sendable {
 extension PublicationDate {
   /// The date that metadata give; nothing for nothing.
   ///
+  /// - Parameter field: that has it, for the message.
   /// - Throws: `Skipped` when there is text that is no date.
-  static func read(_ text: String?, path: String, line: Int?) throws(SkippedArticle)
-    -> PublicationDate?
-  {
+  static func read(
+    _ text: String?, field: String = "published", path: String, line: Int?
+  ) throws(SkippedArticle) -> PublicationDate? {
     guard let text, !text.isEmpty, text != "null", text != "~" else { return nil }
     guard let date = PublicationDate(text) else {
       throw SkippedArticle(
         path: path, line: line,
-        reason: "`published: \(text.prefix(60))` is no ISO 8601 date, like 2025-03-18 or "
+        reason: "`\(field): \(text.prefix(60))` is no ISO 8601 date, like 2025-03-18 or "
           + "2025-03-18T14:30:00+01:00")
     }
     return date

@@ -113,7 +113,7 @@ enum FileReader {
     guard !elements.isEmpty else {
       return [.skipped(Skipped(path: path, reason: "empty: no articles"))]
     }
-    return Parallel.map(elements.count, jobs: jobs) { number in
+    var readings = Parallel.map(elements.count, jobs: jobs) { number -> Reading in
       let element = elements[number]
       guard !element.bytes.isEmpty else {
         return .skipped(
@@ -124,6 +124,13 @@ enum FileReader {
         Array(text[element.bytes]), path: path, line: element.line,
         element: elements.count > 1 ? number + 1 : nil, isOneOfMany: elements.count > 1)
     }
+    // An element that is cut off says already that the array is not closed.
+    if elements.last?.bytes.isEmpty ?? false, elements.count > 1,
+      readings[elements.count - 2].skipped != nil
+    {
+      readings.removeLast()
+    }
+    return readings
   }
 
   /// - Parameter isOwn: whether the first line is of a result of ours.

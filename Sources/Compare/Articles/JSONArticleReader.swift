@@ -64,7 +64,8 @@ enum JSONArticleReader {
         }
         guard seen >> number & 1 == 0 else { return false }
         seen |= 1 << number
-        if !value.isEmpty { set(Self.keys[number].key, value) }
+        let key = Self.keys[number].key
+        if !value.isEmpty || key == .text { set(key, value) }
         return true
       }
       guard isRead else { return nil }
@@ -86,10 +87,12 @@ enum JSONArticleReader {
       let fields = try decoder.container(keyedBy: Key.self)
       func string(_ key: Key) throws -> String? {
         if let text = try? fields.decodeIfPresent(String.self, forKey: key) {
-          return text.isEmpty ? nil : text
+          return text.isEmpty && key != .text ? nil : text
         }
-        // An id is often a number.
-        if let number = try? fields.decode(Int.self, forKey: key) { return String(number) }
+        // An id is often a number, a text never.
+        if key != .text, let number = try? fields.decode(Int.self, forKey: key) {
+          return String(number)
+        }
         return try fields.decodeIfPresent(String.self, forKey: key)
       }
       id = try string(.id)
@@ -109,16 +112,18 @@ enum JSONTrouble {
   static func reason(_ error: any Error, in bytes: [UInt8] = []) -> String {
     guard let error = error as? DecodingError else { return "not valid JSON" }
     switch error {
-    case .typeMismatch(_, let context) where context.codingPath.isEmpty:
+    case .typeMismatch(_, let context) where context.codingPath.isEmpty,
+      .valueNotFound(_, let context) where context.codingPath.isEmpty:
       return "expected a JSON object with text fields"
     case .typeMismatch(_, let context):
       return "the field `\(name(context.codingPath))` must be text"
     case .keyNotFound(let key, _): return "the field `\(key.stringValue)` is missing"
     case .valueNotFound(_, let context): return "the field `\(name(context.codingPath))` is missing"
     default:
-      let last = bytes.last { $0 > 0x20 }
-      return last == nil || last == UInt8(ascii: "}")
-        ? "not valid JSON" : "not valid JSON: the object is not closed with `}`"
+      let isOpen =
+        bytes.first { $0 > 0x20 } == UInt8(ascii: "{")
+        && bytes.last { $0 > 0x20 } != UInt8(ascii: "}")
+      return isOpen ? "not valid JSON: the object is not closed with `}`" : "not valid JSON"
     }
   }
 

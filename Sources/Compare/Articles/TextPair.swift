@@ -78,8 +78,8 @@ public struct PairFile: Sendable {
     }
     let pair = TextPair(
       id: record.id ?? "", a: record.a, b: record.b,
-      publishedA: try .read(record.publishedA, path: path, line: line.number),
-      publishedB: try .read(record.publishedB, path: path, line: line.number))
+      publishedA: try .read(record.publishedA, field: "published_a", path: path, line: line.number),
+      publishedB: try .read(record.publishedB, field: "published_b", path: path, line: line.number))
     return (record.id, pair)
   }
 

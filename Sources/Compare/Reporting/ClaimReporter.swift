@@ -57,12 +57,22 @@ public struct ClaimReporter: Sendable {
       for passage in passages { writeText(passage, findings, style, to: &output) }
     }
     if left > 0 { output.write("And \(left) more that are less related.\n\n") }
-    let counts = Bearing.allCases.map { "\(findings.count($0)) \($0.rawValue)" }
+    let counts = Bearing.allCases.map { Self.counted($0, findings.count($0)) }
     output.write(style.strong(counts.joined(separator: ", ") + ".") + "\n")
     let coverage = findings.coverage
     output.write(
       "Looked at \(coverage.articles) article\(coverage.articles == 1 ? "" : "s"), "
-        + "\(coverage.passages) passages; \(coverage.skipped.count) skipped.\n")
+        + "\(coverage.passages) passage\(coverage.passages == 1 ? "" : "s"); \(coverage.skipped.count) skipped.\n"
+    )
+  }
+
+  /// "1 conflicts" counts verbs.
+  private static func counted(_ bearing: Bearing, _ count: Int) -> String {
+    switch bearing {
+    case .conflicts: count == 1 ? "1 passage conflicts" : "\(count) passages conflict"
+    case .supports: count == 1 ? "1 supports it" : "\(count) support it"
+    case .related: count == 1 ? "1 is related" : "\(count) are related"
+    }
   }
 
   private static func heading(_ bearing: Bearing) -> String {

@@ -117,8 +117,10 @@ public struct MarkdownReporter: Reporter {
   private func write(_ findings: Findings, known: Int, to output: inout some TextOutputStream) {
     let coverage = findings.coverage
     output.write(
-      "Looked at \(coverage.articles) articles: \(coverage.passages) passages, "
-        + "\(coverage.alignments) alignments, \(coverage.facts) facts, "
+      "Looked at \(Self.count(coverage.articles, "article", "articles")): "
+        + "\(Self.count(coverage.passages, "passage", "passages")), "
+        + "\(Self.count(coverage.alignments, "alignment", "alignments")), "
+        + "\(Self.count(coverage.facts, "fact", "facts")), "
         + "\(coverage.unresolved) unresolved, \(coverage.skipped.count) skipped.\n")
     for skipped in coverage.skipped.prefix(20) {
       output.write("\n- not analysed: \(MarkdownText.line(skipped.description))")

@@ -5,6 +5,8 @@
 public struct TextReporter: Reporter {
   /// Pairs of sentences shown in full for one dispute; the places of all others are listed.
   static let shownPairs = 3
+  /// Inputs that could not be read.
+  static let shownSkipped = 20
 
   let style: TextStyle
 
@@ -85,21 +87,24 @@ public struct TextReporter: Reporter {
     guard let span = position.spans.first else { return Self.shortened(value) }
     let words = TerminalText.line(documents[span.document].article.string(span.range))
     if words.isEmpty { return Self.shortened(value) }
-    let addsNothing = words.lowercased().contains(value.lowercased()) || value.count > 24
+    let plain = words.lowercased().replacing(",", with: "")
+    let addsNothing =
+      plain.contains(value.lowercased().replacing(",", with: "")) || value.count > 24
     return addsNothing ? Self.shortened(words) : "\(Self.shortened(words)) (\(value))"
   }
 
-  /// 8700000000 as 8,700,000,000; years stay as they are.
+  /// 8700000000 as 8,700,000,000, with its unit if it has one; years stay as they are.
   private static func grouped(_ value: String) -> String {
-    guard value.utf8.count > 4, value.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
+    let figure = value.prefix { $0 != " " }
+    guard figure.utf8.count > 4, figure.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
       return value
     }
     var grouped = ""
-    for (number, digit) in value.enumerated() {
-      if number > 0, (value.count - number) % 3 == 0 { grouped += "," }
+    for (number, digit) in figure.enumerated() {
+      if number > 0, (figure.count - number) % 3 == 0 { grouped += "," }
       grouped.append(digit)
     }
-    return grouped
+    return grouped + value[figure.endIndex...]
   }
 
   private static func shortened(_ text: String) -> String {
@@ -171,9 +176,12 @@ public struct TextReporter: Reporter {
         + "\(Self.count(coverage.alignments, "alignment")), "
         + "\(Self.count(coverage.facts, "fact")), "
         + "\(coverage.unresolved) unresolved, \(coverage.skipped.count) skipped.", to: &output)
-    for skipped in coverage.skipped {
+    // Standard error has named them all.
+    for skipped in coverage.skipped.prefix(Self.shownSkipped) {
       line("Skipped \(skipped.description)", to: &output)
     }
+    let left = coverage.skipped.count - Self.shownSkipped
+    if left > 0 { line("Skipped \(left) more.", to: &output) }
   }
 
   private static func count(_ number: Int, _ noun: String) -> String {

@@ -148,6 +148,11 @@ import Testing
       ("a.json", "", nil, "empty"),
       ("a.json", "[{\"title\": \"x\"}]", 1, "`text` is missing"),
       ("a.json", "{\"text\": 3.5}", 1, "must be text"),
+      ("a.json", "{\"text\": 5}", 1, "`text` must be text"),
+      ("a.json", "{\"text\": \"\"}", 1, "empty: `text` has no words"),
+      ("a.json", "{\"id\": 5, \"text\": \"\"}", 1, "empty: `text` has no words"),
+      ("a.json", "null", 1, "expected a JSON object"),
+      ("a.json", "[[[[", 1, "not valid JSON"),
       ("a.jsonl", "\n\n", nil, "empty"),
       ("a.jsonl", "[1]\n", 1, "JSON object"),
       ("a.jsonl", "{\"text\": \"x\",,}\n", 1, "not valid JSON"),
@@ -162,6 +167,7 @@ import Testing
     let bad = try folder.write(name, content)
     let set = try read(good, bad)[0]
     #expect(set.articles.contains { $0.id == "good" })
+    #expect(set.skipped.count == 1)
     let skipped = try #require(set.skipped.last)
     #expect(skipped.path == bad)
     #expect(skipped.line == line)

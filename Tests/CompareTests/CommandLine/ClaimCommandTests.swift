@@ -26,14 +26,14 @@ extension CommandLineTests {
       #expect(result.output.contains("set/courier.txt:7:22  Courier, 2025-03-21\n"))
       #expect(result.output.contains("[five thousand]"))
       #expect(result.output.contains("number.count: claim counts nine thousand, Courier five"))
-      #expect(result.output.contains("1 conflicts, 1 supports, 1 related."))
+      #expect(result.output.contains("1 passage conflicts, 1 supports it, 1 is related."))
     }
 
     @Test func noConflictIsZero() throws {
       let result = try run(
         statement, "--against", folder.path + "/set/gazette.txt", folder.path + "/set/post.txt")
       #expect(result.status == 0)
-      #expect(result.output.contains("0 conflicts, 1 supports, 1 related."))
+      #expect(result.output.contains("0 passages conflict, 1 supports it, 1 is related."))
       #expect(try run("A heron nested.", "--against", folder.path + "/set").status == 0)
     }
 

@@ -61,6 +61,8 @@ extension CommandLineTests {
       try folder.write("empty/readme.rst", "No article.")
       #expect(try status("check", folder.path + "/empty") == 2)
       #expect(try status("check", "-") == 2)
+      let stdin = try Executable.run(["check", "-"]).error
+      #expect(stdin.contains("no article on standard input, which is read as a JSON object a line"))
     }
 
     @Test func skippedInputIsThreeAndOutranksConflicts() throws {

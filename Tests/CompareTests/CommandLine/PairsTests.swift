@@ -16,6 +16,13 @@ extension CommandLineTests {
       #expect(result.status == 1)
     }
 
+    @Test func theFieldThatIsWrongIsNamed() throws {
+      let result = try Executable.run(
+        ["pairs", "-"], input: #"{"a":"A.","b":"B.","published_b":"no"}"# + "\n")
+      #expect(result.status == 3)
+      #expect(result.error.hasPrefix("-:1: `published_b: no` is no ISO 8601 date"))
+    }
+
     @Test func pairsWithoutAnIDAreCalledByTheirLines() throws {
       let pair = #""a":"A heron nested.","b":"Bakers went on strike."}"#
       let lines = ["{", "{\"id\":\"1\",", "{\"id\":\"line 1\",", "{"].map { $0 + pair }
