@@ -13,6 +13,8 @@ struct Align: ParsableCommand {
   @Option(name: .shortAndLong, help: "How to write the alignments.")
   var format: AlignmentFormat = .text
 
+  func validate() throws { try common.refuse(.disable) }
+
   func run() throws {
     let comparison = try common.comparison()
     let status = try common.withOutput { output in

@@ -74,6 +74,8 @@ extension BaselineCommand {
     @OptionGroup var options: Options
     @OptionGroup var word: Word
 
+    func validate() throws { try options.common.refuse(.output) }
+
     func run() throws {
       let settings = try options.settings()
       let path = settings.pathOrDefault
@@ -119,6 +121,7 @@ extension BaselineCommand {
     @OptionGroup var word: Word
 
     func validate() throws {
+      try options.common.refuse(.output)
       guard fingerprint.utf8.count >= 8, UInt64(fingerprint.prefix(8), radix: 16) != nil else {
         throw ValidationError("\(fingerprint): a fingerprint is 32 hex digits, at least 8 of them.")
       }
@@ -172,6 +175,8 @@ extension BaselineCommand {
     @Flag(
       help: "Also take out entries of articles that were not read and of rules that did not run.")
     var unseen = false
+
+    func validate() throws { try options.common.refuse(.output) }
 
     func run() throws {
       let settings = try options.settings()

@@ -38,6 +38,13 @@ struct Check: ParsableCommand {
       valueName: "fingerprint"))
   var explain: String?
 
+  func validate() throws {
+    guard explain == nil || format == .text else {
+      throw ValidationError(
+        "--explain writes text; --format \(format.rawValue) has no use with it.")
+    }
+  }
+
   func run() throws {
     let gate = try gate.settings(common.configuration.load())
     // A missing baseline is told before the work is done.

@@ -56,6 +56,34 @@ struct CommonOptions: ParsableArguments {
     }
   }
 
+  /// Options that some commands have no use for.
+  enum Idle {
+    /// The command writes the baseline.
+    case output
+    /// It asks no rule.
+    case disable
+    /// Its texts have no outlets.
+    case outlet
+  }
+
+  /// Nobody should wait for what an option would do.
+  ///
+  /// - Throws: `ValidationError` when one of these is given.
+  func refuse(_ idle: Idle...) throws {
+    for option in idle {
+      switch option {
+      case .output where output != nil:
+        throw ValidationError(
+          "--output has no use here: the baseline is what is written; --baseline says where.")
+      case .disable where !configuration.disable.isEmpty:
+        throw ValidationError("--disable has no use here: no rule is asked.")
+      case .outlet where !configuration.outlet.isEmpty:
+        throw ValidationError("--outlet has no use here: the texts have no outlets.")
+      default: break
+      }
+    }
+  }
+
   /// The flag beats NO_COLOR, which beats CLICOLOR_FORCE, which beats what the output is.
   var usesColor: Bool {
     switch color {

@@ -13,6 +13,8 @@ struct Extract: ParsableCommand {
   @Option(name: .shortAndLong, help: "How to write the facts.")
   var format: FactFormat = .text
 
+  func validate() throws { try common.refuse(.disable) }
+
   func run() throws {
     let comparison = try common.comparison()
     UntilExit.keep(comparison)

@@ -21,6 +21,8 @@ struct Pairs: ParsableCommand {
   @Option(name: .shortAndLong, help: "How to write the verdicts.")
   var format: Format = .jsonl
 
+  func validate() throws { try common.refuse(.outlet) }
+
   func run() throws {
     try common.expectOutput(isNot: file)
     let comparison = try common.comparison()

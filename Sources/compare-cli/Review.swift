@@ -36,6 +36,8 @@ struct Review: ParsableCommand {
   @Option(help: ArgumentHelp("The port to listen on; 0 takes a free one.", valueName: "n"))
   var port: UInt16 = 0
 
+  func validate() throws { try common.refuse(.output) }
+
   func run() throws {
     let path = try baseline ?? common.configuration.load().baseline ?? Baseline.defaultName
     let file = BaselineFile(path: path)

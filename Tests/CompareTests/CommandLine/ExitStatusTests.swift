@@ -57,6 +57,24 @@ extension CommandLineTests {
       #expect(try status("check", quiet, "--rules", folder.path + "/missing") == 2)
     }
 
+    @Test func optionsThatWouldDoNothingAreTwo() throws {
+      let output = folder.path + "/x.jsonl"
+      let baseline = folder.path + "/known.jsonl"
+      for arguments in [
+        ["baseline", "create", "-o", output, quiet, "--baseline", baseline],
+        ["baseline", "accept", "00000000", "--reason", "x", "-o", output, quiet],
+        ["baseline", "prune", "-o", output, quiet], ["review", "-o", output, quiet],
+        ["extract", "--disable", "duration.length", quiet],
+        ["align", "--disable", "duration.length", quiet],
+        ["pairs", "--outlet", "a=b", "-"],
+        ["check", "--explain", "3f9a", "-f", "json", disputed],
+      ] {
+        let result = try Executable.run(arguments)
+        #expect(result.status == 2 && result.error.contains("no use"), "\(arguments)")
+      }
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).count == 3)
+    }
+
     @Test func noArticleAtAllIsTwo() throws {
       try folder.write("empty/readme.rst", "No article.")
       #expect(try status("check", folder.path + "/empty") == 2)

@@ -110,6 +110,18 @@ extension CommandLineTests {
       #expect(result.output.contains("\u{1B}[") == expected)
     }
 
+    @Test func figuresAreNotToldTwice() throws {
+      for (name, number, money) in [("a", "3,000", "€5"), ("b", "9,000", "€7")] {
+        try folder.write(
+          "set/\(name).txt",
+          "The union represents \(number) drivers across the valley, its chair said. The bridge over "
+            + "the Aln will cost \(money) million, the town council said on Tuesday.")
+      }
+      let report = try Executable.run(["check", articles]).output
+      #expect(report.contains("\n   3,000   a\n"), "\(report)")
+      #expect(report.contains("€5 million (5,000,000)"))
+    }
+
     @Test func isTheSameForAnyNumberOfJobs() throws {
       let one = try Executable.run(["check", articles, "--format", "json", "--jobs", "1"]).output
       let four = try Executable.run(["check", articles, "--format", "json", "--jobs", "4"]).output
