@@ -68,9 +68,12 @@ struct RuleSelection {
   }
 
   /// The path of a file of language data from its kind's folder on; `nil` for a file of rules.
+  ///
+  /// Only what was named counts, with the folder that a file lies in: folders above it may be called
+  /// anything.
   private static func name(of source: RuleSource) -> String? {
-    // A file that was named outright keeps the folder it lies in.
-    name(source.place) ?? name(source.path)
+    let named = parts(source.place).count + 1
+    return name(parts(source.path).suffix(named).joined(separator: "/"))
   }
 
   private static func name(_ path: String) -> String? {

@@ -82,14 +82,32 @@ extension CommandLineTests {
         try Executable.run(["extract", "--rules", german, folder.path + "/de"]).status == 0)
     }
 
-    @Test func theReadmesRulePasses() throws {
+    private func readmesRule() throws -> String {
       var root = URL(fileURLWithPath: #filePath)
       for _ in 0..<4 { root.deleteLastPathComponent() }
       let readme = try String(
         contentsOf: root.appendingPathComponent("README.md"), encoding: .utf8)
       let start = try #require(readme.firstRange(of: "```yaml\n")).upperBound
       let end = try #require(readme[start...].firstRange(of: "```")).lowerBound
-      let path = try folder.write("readme.yml", String(readme[start..<end]))
+      return String(readme[start..<end])
+    }
+
+    /// Folders above what is named may be called as those of language data are.
+    @Test func rulesMayLieBelowAnyFolder() throws {
+      let path = try folder.write("patterns/my/shift.yml", readmesRule())
+      for named in [path, folder.path + "/patterns/my"] {
+        let result = try Executable.run(["rules", "validate", named])
+        #expect(result.output == "Valid: rules 1, files 1.\n", "\(result.error)")
+      }
+      let list = try folder.write(
+        "lists/lexicons/mine.yml", "lexicon: mine\nabout: Mine.\nwords: [heron]\n")
+      for named in [list, folder.path + "/lists/lexicons", folder.path + "/lists"] {
+        #expect(try Executable.run(["rules", "list", "--rules", named]).status == 0)
+      }
+    }
+
+    @Test func theReadmesRulePasses() throws {
+      let path = try folder.write("readme.yml", readmesRule())
       let result = try Executable.run(["rules", "test", "--rules", path])
       #expect(result.status == 0, "\(result.output)\(result.error)")
     }
