@@ -13,8 +13,9 @@ struct RuleSelection {
 
   /// The built-in rules, or those at `paths` in their place.
   ///
-  /// A file of language data takes the place of the built-in one of the same name and language; the
-  /// others stay, since rules can't do without them.
+  /// A lexicon takes the place of the built-in one of its name (`Lexicons` sees to that), a file of
+  /// patterns or normalisation that of the built-in file of its name, in the same language; all others
+  /// stay, since rules can't do without them.
   ///
   /// - Throws: `SourceError` when there is nothing at a path.
   init(_ paths: [String]) throws {
@@ -36,7 +37,7 @@ struct RuleSelection {
     var data = own
     for code in Set(own.keys).union([Self.main]) {
       let own = own[code] ?? []
-      let replaced = Set(own.map(\.place))
+      let replaced = Set(own.map(\.place).filter { !$0.contains("/lexicons/") })
       data[code] =
         builtIn.filter {
           $0.place.hasPrefix("\(code)/") && Self.name($0.place) != nil

@@ -9,20 +9,25 @@ public struct Lexicons: Sendable {
 
   /// Reads the sources whose place has a `lexicons` folder.
   ///
+  /// A lexicon that people bring takes the place of the built-in one of its name.
+  ///
   /// - Parameter eagerly: whether built-in files are read at once, too.
   /// - Throws: `SourceError`.
   public init(_ sources: [RuleSource], eagerly: Bool = false) throws {
-    var read: [String: Lexicon] = [:]
+    var own: [String: Lexicon] = [:]
+    var builtIn: [String: Lexicon] = [:]
     var waiting: [String: Part] = [:]
     for source in sources {
-      if source.isBuiltIn, !eagerly {
-        for (name, part) in Self.parts(of: source) { waiting[name] = part }
+      if !source.isBuiltIn {
+        try source.withBytes { try Self.read($0, path: source.path, into: &own) }
+      } else if eagerly {
+        try source.withBytes { try Self.read($0, path: source.path, into: &builtIn) }
       } else {
-        try source.withBytes { try Self.read($0, path: source.path, into: &read) }
+        for (name, part) in Self.parts(of: source) { waiting[name] = part }
       }
     }
-    for name in read.keys { waiting[name] = nil }
-    store = Store(read: read, waiting: waiting)
+    for name in own.keys { waiting[name] = nil }
+    store = Store(read: builtIn.merging(own) { $1 }, waiting: waiting)
   }
 
   /// All names, sorted.

@@ -106,6 +106,27 @@ extension CommandLineTests {
       }
     }
 
+    /// Whatever its file is called, and for every command.
+    @Test(arguments: ["mine", "negation"])
+    func anOwnListTakesThePlaceOfItsNamesakeAlone(name: String) throws {
+      var root = URL(fileURLWithPath: #filePath)
+      for _ in 0..<4 { root.deleteLastPathComponent() }
+      let builtIn = try String(
+        contentsOf: root.appendingPathComponent("Rules/en/lexicons/negation.yml"), encoding: .utf8)
+      let end = try #require(builtIn.firstRange(of: "- lexicon: negation.")).lowerBound
+      try folder.write("my/lexicons/\(name).yml", String(builtIn[..<end]))
+      let my = folder.path + "/my"
+      let validated = try Executable.run(["rules", "validate", my])
+      #expect(validated.status == 0, "\(validated.error)")
+      try folder.write("set/a.txt", "The bridge is open to lorries, the town council said.")
+      try folder.write("set/b.txt", "The bridge is not open to lorries, the town council said.")
+      #expect(try Executable.run(["check", "--rules", my, folder.path + "/set"]).status == 1)
+      // The other lists of the built-in file are there.
+      let tested = try Executable.run(
+        ["rules", "test", "--rules", my, "scope.denial", "negation.deed"])
+      #expect(tested.status == 0, "\(tested.output)\(tested.error)")
+    }
+
     @Test func theReadmesRulePasses() throws {
       let path = try folder.write("readme.yml", readmesRule())
       let result = try Executable.run(["rules", "test", "--rules", path])
