@@ -1,6 +1,6 @@
 extension Rule {
   static let keys = [
-    "id", "title", "kind", "severity", "message", "explain", "revision", "take", "unless",
+    "schema", "id", "title", "kind", "severity", "message", "explain", "revision", "take", "unless",
     "examples",
   ]
   static let takeKeys = [
@@ -16,7 +16,12 @@ extension Rule {
   /// - Throws: `SourceErrors` with every mistake of the file, by line and column.
   public static func read(_ source: RuleSource, lexicons: Lexicons) throws -> [Rule] {
     let isBuiltIn = source.isBuiltIn
-    guard let root = try source.reader(isShown: !isBuiltIn) else { return [] }
+    guard let root = try source.reader(isShown: !isBuiltIn),
+      try !root.isSequence || !root.list().isEmpty
+    else {
+      throw SourceError(
+        path: source.path, line: 1, column: 1, message: "there is no rule in this file")
+    }
     let examples = isBuiltIn ? Lazy { Examples.all(in: source) } : nil
     var rules: [Rule] = []
     var errors: [SourceError] = []
@@ -49,6 +54,8 @@ extension Rule {
       }
       return nil
     }
+    // Of another version, nothing is to be expected.
+    try Self.expectSchema(reader)
     _ = note { try reader.expectKeys(Self.keys) }
     let hasUnknownKey = !mistakes.isEmpty
     func field<Value>(_ key: String, _ read: (YAMLReader) throws -> Value) -> Value? {
@@ -56,18 +63,21 @@ extension Rule {
       if hasUnknownKey, reader.optional(key) == nil { return nil }
       return note { try read(try reader.required(key)) }
     }
-    let id = field("id") { try $0.string() }
-    let title = field("title") { try $0.string() }
-    let kind = field("kind") { try $0.string() }
+    let id = field("id", Self.id)
+    let title = field("title", Self.text)
+    let kind = field("kind", Self.kind)
     let severity = field("severity") { try $0.choice(Severity.self) }
     let message = field("message", Self.template)
-    let explain = field("explain") { try $0.string() }
+    let explain = field("explain", Self.text)
     let revision = note { try reader.optional("revision")?.integer() ?? 1 }
     let test = field("take") {
       try Self.test($0, lexicons: lexicons, isBuiltIn: later != nil)
     }
     let unless = note {
       try reader.optional("unless")?.list().map { try $0.choice(Exception.self) } ?? []
+    }
+    if let test, let unless {
+      _ = note { try Self.expectExceptions(reader.optional("unless"), unless, test: test) }
     }
     let examples = later == nil ? field("examples") { try Examples($0) } : .none
     guard mistakes.isEmpty, let id, let title, let kind, let severity, let message, let explain,
@@ -84,17 +94,23 @@ extension Rule {
   private static func test(
     _ take: YAMLReader, lexicons: Lexicons, isBuiltIn: Bool
   ) throws -> Test {
+    let (key, test) = try plainTest(take, lexicons: lexicons, isBuiltIn: isBuiltIn)
+    try expectManner(take, key: key, test: test)
+    return test
+  }
+
+  private static func plainTest(
+    _ take: YAMLReader, lexicons: Lexicons, isBuiltIn: Bool
+  ) throws -> (key: String, test: Test) {
     let manner = ["slot", "reach"]
     try take.expectKeys(takeKeys + manner)
     let slot = try take.optional("slot")?.choice(Slot.self) ?? .aligned
     let reach = try take.optional("reach")?.choice(Reach.self) ?? .word
     let entries = try take.entries().filter { try !manner.contains($0.key.string()) }
-    guard entries.count == 1, let (key, value) = entries.first else {
+    guard entries.count == 1, let (name, value) = entries.first else {
       throw take.error("`take` names exactly one of \(takeKeys.joined(separator: ", "))")
     }
-    if slot == .kind, try key.string() != "value" {
-      throw take.error("`slot: kind` goes with `value` only")
-    }
+    let key = try name.string()
     func lexicon(
       _ isRight: (UnsafeBufferPointer<UInt8>) -> Bool = { _ in true }, needs: String = ""
     ) throws -> String {
@@ -110,34 +126,35 @@ extension Rule {
       }
       return name
     }
-    switch try key.string() {
+    switch key {
     case "value":
       let types = try (value.isScalar ? [value] : value.list()).map { try $0.choice(FactType.self) }
-      return .value(types: types, slot: slot)
+      guard !types.isEmpty else { throw value.error("name at least one type of fact") }
+      return (key, .value(types: types, slot: slot))
     case "scale":
       let name = try lexicon(
         { ScaleInterval(String(decoding: $0, as: UTF8.self)) != nil },
         needs: "an interval like 51-99")
-      return .scale(lexicon: name, slot: slot)
+      return (key, .scale(lexicon: name, slot: slot))
     case "opposites":
       let name = try lexicon(Pole.isList, needs: "an axis/pole like change/up")
-      return .opposites(lexicon: name, slot: slot, reach: reach)
-    case "polarity": return .polarity(lexicon: try lexicon(), slot: slot)
-    case "none": return .none(lexicon: try lexicon())
-    case "quotation": return .quotation(try value.choice(Quoted.self))
-    case "inference": return .inference(try value.choice(Inference.self))
-    case "term": return .term(lexicon: try lexicon())
-    case "order": return .order(lexicon: try lexicon(), events: "order.event")
-    case "person": return .person(try value.choice(Trait.self))
+      return (key, .opposites(lexicon: name, slot: slot, reach: reach))
+    case "polarity": return (key, .polarity(lexicon: try lexicon(), slot: slot))
+    case "none": return (key, .none(lexicon: try lexicon()))
+    case "quotation": return (key, .quotation(try value.choice(Quoted.self)))
+    case "inference": return (key, .inference(try value.choice(Inference.self)))
+    case "term": return (key, .term(lexicon: try lexicon()))
+    case "order": return (key, .order(lexicon: try lexicon(), events: "order.event"))
+    case "person": return (key, .person(try value.choice(Trait.self)))
     case "name":
       guard try value.boolean() else { throw value.error("write `name: true`") }
-      return .name(slot: slot)
-    default: return .structure(try value.choice(Structure.self))
+      return (key, .name(slot: slot))
+    default: return (key, .structure(try value.choice(Structure.self)))
     }
   }
 
   private static func template(_ reader: YAMLReader) throws -> String {
-    let text = try reader.string()
+    let text = try Self.text(reader)
     let known =
       ["about"]
       + ["a", "b"].flatMap { side in

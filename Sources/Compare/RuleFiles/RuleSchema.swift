@@ -22,7 +22,7 @@ public enum RuleSchema {
   }
 
   private static func text(_ description: String) -> [String: Any] {
-    ["type": "string", "description": description]
+    ["type": "string", "pattern": "\\S", "description": description]
   }
 
   private static func choice<Choice: RawRepresentable & CaseIterable>(
@@ -36,9 +36,16 @@ public enum RuleSchema {
       "type": "object", "additionalProperties": false,
       "required": ["id", "title", "kind", "severity", "message", "explain", "take", "examples"],
       "properties": [
-        "id": text("Unique, dotted: duration.length"),
+        "schema": ["const": Rule.schema, "description": "The version of rule files."],
+        "id": [
+          "type": "string", "pattern": "^[a-z0-9._-]+$",
+          "description": "Unique, dotted: duration.length",
+        ],
         "title": text("One line: what differs."),
-        "kind": text("The fact kind that reports name: duration, scope…"),
+        "kind": [
+          "enum": Rule.kinds,
+          "description": "The fact kind that reports name: duration, scope…; `other` for others.",
+        ],
         "severity": choice(Severity.self, "How much it weighs at the gate."),
         "message": text("Template: {a.outlet} {a.text} {a.value} {a.attribution} {b.…} {about}"),
         "explain": text("Why such a difference is a conflict."),

@@ -73,7 +73,70 @@ import Testing
       take: {scale: scale.quantifier, slot: kind}
       \(Self.examples)
       """)
-    #expect(found == ["mine.yml:7:7: `slot: kind` goes with `value` only"])
+    #expect(
+      found == ["mine.yml:7:39: `slot: kind` has no use with `scale`: only aligned, same"])
+  }
+
+  /// What would be ignored, or mean something else than it says.
+  @Test(
+    arguments: [
+      (
+        "id: my.rule", "id: My Rule !",
+        "1:5: an id is of small letters, digits and `.`, `-`, `_`: my.rule"
+      ),
+      ("title: A rule", "title: \"\"", "2:8: this is empty"),
+      ("message: \"{a.text}\"", "message: \" \"", "5:10: this is empty"),
+      ("kind: duration", "kind: duratoin", "3:7: `duratoin` is not one of "),
+      ("kind: duration", "kind: \"\"", "3:7: this is empty"),
+      (
+        "{value: duration}", "{quotation: wording, slot: same}",
+        "7:34: `slot: same` has no use with `quotation`: only aligned"
+      ),
+      (
+        "{value: duration}", "{value: duration, reach: phrase}",
+        "7:32: `reach` has no use here: only with `opposites` and `slot: declared`"
+      ),
+      ("{value: duration}", "{value: []}", "7:15: name at least one type of fact"),
+      (
+        "unless: [vague]", "unless: [vague, indefinite]",
+        "8:17: `indefinite` has no use with what this rule takes: only vague, elsewhere, growing, "
+          + "moving"
+      ),
+      ("{value: duration}", "{name: true}", "8:10: `vague` has no use with what this rule takes"),
+      (
+        "id: my.rule", "{schema: 2, id: my.rule}",
+        "1:10: this rule needs another version of compare: it is of schema 2, this program reads 1"
+      ),
+    ])
+  func whatWouldBeIgnoredIsAMistake(find: String, replacement: String, message: String) throws {
+    let rule = """
+      id: my.rule
+      title: A rule
+      kind: duration
+      severity: error
+      message: "{a.text}"
+      explain: Why.
+      take: {value: duration}
+      unless: [vague]
+      \(Self.examples)
+      """
+    #expect(try Self.mistakes(rule).isEmpty)
+    let changed =
+      replacement.hasPrefix("{schema") ? replacement : rule.replacing(find, with: replacement)
+    let found = try Self.mistakes(changed)
+    #expect(found.count == 1)
+    #expect(found.first?.hasPrefix("mine.yml:\(message)") ?? false, "\(found)")
+  }
+
+  @Test(arguments: ["", "# nothing\n", "[]\n"]) func aFileWithoutRulesIsAMistake(text: String)
+    throws
+  {
+    #expect(try Self.mistakes(text) == ["mine.yml:1:1: there is no rule in this file"])
+  }
+
+  @Test func theBuiltInRulesAreOfKnownKinds() throws {
+    let kinds = Set(try Language.builtIn().judge.rules.map(\.kind))
+    #expect(kinds.isSubset(of: Rule.kinds))
   }
 
   @Test func aMistypedKeyIsNotAlsoMissing() throws {
