@@ -10,10 +10,7 @@ enum Console {
   /// Says so when the budget for articles that share boilerplate, or the room for sentences, was too
   /// small.
   static func note(curtailed count: Int) {
-    guard count > 0 else { return }
-    note(
-      "\(count) article\(count == 1 ? " is" : "s are") so long, or \(count == 1 ? "shares" : "share") "
-        + "so much with so many others, that not all of it was looked at")
+    if let text = Coverage.curtailedText(count) { note(text) }
   }
 
   /// Names the languages of articles that have no rules and are read as if in English.

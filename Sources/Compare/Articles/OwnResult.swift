@@ -58,7 +58,9 @@ enum OwnResult {
   }
 
   /// With what the last line of a report may begin.
-  private static let closings = ["Looked at ", "Skipped ", "Conflicts against ", "Gone: "]
+  private static let closings = [
+    "Looked at ", "Not looked at ", "Skipped ", "Conflicts against ", "Gone: ",
+  ]
 
   /// The last line that is not empty.
   private static func lastLine(of text: [UInt8]) -> ArraySlice<UInt8> {

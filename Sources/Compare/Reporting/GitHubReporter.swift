@@ -34,6 +34,9 @@ public struct GitHubReporter: Reporter {
         "::error title=compare could not read everything::\(skipped.count) not analysed, the "
           + "first: \(WorkflowText.data(first.description))\n")
     }
+    if let curtailed = findings.coverage.curtailedText {
+      output.write("::warning title=compare::\(WorkflowText.data(curtailed))\n")
+    }
     let known = findings.conflicts.count - open.count
     output.write(
       "Articles: \(findings.coverage.articles). Conflicts that count: \(counting.count), others: "

@@ -41,7 +41,8 @@ public struct JUnitReporter: Reporter {
     let counts = [
       ("version", options.version), ("articles", String(coverage.articles)),
       ("passages", String(coverage.passages)), ("alignments", String(coverage.alignments)),
-      ("facts", String(coverage.facts)), ("unresolved", String(coverage.unresolved)),
+      ("curtailed", String(coverage.curtailed)), ("facts", String(coverage.facts)),
+      ("unresolved", String(coverage.unresolved)),
     ]
     for (name, value) in counts {
       output.write("   <property name=\"\(name)\" value=\"\(Self.attribute(value))\"/>\n")

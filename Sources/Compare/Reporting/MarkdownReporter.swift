@@ -120,8 +120,9 @@ public struct MarkdownReporter: Reporter {
       "Looked at \(Self.count(coverage.articles, "article", "articles")): "
         + "\(Self.count(coverage.passages, "passage", "passages")), "
         + "\(Self.count(coverage.alignments, "alignment", "alignments")), "
-        + "\(Self.count(coverage.facts, "fact", "facts")), "
+        + "\(coverage.factsText), "
         + "\(coverage.unresolved) unresolved, \(coverage.skipped.count) skipped.\n")
+    if let curtailed = coverage.curtailedText { output.write("\n\(curtailed)\n") }
     for skipped in coverage.skipped.prefix(20) {
       output.write("\n- not analysed: \(MarkdownText.line(skipped.description))")
     }

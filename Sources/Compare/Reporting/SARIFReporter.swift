@@ -78,6 +78,10 @@ public struct SARIFReporter: Reporter {
         "level": .string("error"), "message": Self.text("Not analysed: \(skipped.description)"),
       ])
     }
+    if let curtailed = findings.coverage.curtailedText {
+      notes.append(
+        .object(["level": .string("warning"), "message": Self.text(curtailed)]))
+    }
     if left > 0 {
       notes.append(
         .object([

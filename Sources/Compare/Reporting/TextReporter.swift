@@ -174,8 +174,9 @@ public struct TextReporter: Reporter {
       "Looked at \(Self.count(coverage.articles, "article")): "
         + "\(Self.count(coverage.passages, "passage")), "
         + "\(Self.count(coverage.alignments, "alignment")), "
-        + "\(Self.count(coverage.facts, "fact")), "
+        + "\(coverage.factsText), "
         + "\(coverage.unresolved) unresolved, \(coverage.skipped.count) skipped.", to: &output)
+    if let curtailed = coverage.curtailedText { line(curtailed, to: &output) }
     // Standard error has named them all.
     for skipped in coverage.skipped.prefix(Self.shownSkipped) {
       line("Skipped \(skipped.description)", to: &output)

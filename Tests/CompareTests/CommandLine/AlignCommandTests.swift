@@ -43,8 +43,7 @@ extension CommandLineTests {
       }
       let path = try folder.write("set.jsonl", lines.joined(separator: "\n") + "\n")
       let note =
-        "110 articles are so long, or share so much with so many others, that not all of it was "
-        + "looked at"
+        "Not looked at whole: 110 articles, which are so long or share so much with so many others."
       let check = try Executable.run(["check", path, "--format", "json"])
       #expect(check.error.contains(note))
       #expect(check.output.contains("\"curtailed\": 110"))

@@ -35,9 +35,21 @@ import Testing
     #expect(
       text == """
         No disputes.
-        Looked at 2 articles: 0 passages, 0 alignments, 0 facts, 0 unresolved, 0 skipped.
+        Looked at 2 articles: 0 passages, 0 alignments, 0 facts of compared articles, 0 unresolved, 0 skipped.
 
         """)
+  }
+
+  /// Silence must mean that everything was looked at.
+  @Test(arguments: [ReportFormat.text, .markdown, .html, .sarif, .junit, .github, .json])
+  func whatWasNotLookedAtWholeIsSaid(format: ReportFormat) throws {
+    let sign =
+      switch format {
+      case .junit: "<property name=\"curtailed\" value=\"1\"/>"
+      case .json: "\"curtailed\": 1"
+      default: "Not looked at whole: 1 article, which is so long or shares so much with so many"
+      }
+    #expect(try report(format).contains(sign))
   }
 
   @Test(arguments: [ReportFormat.text, .csv, .csvExcel, .json, .jsonl])

@@ -74,7 +74,7 @@ import Testing
     #expect(found.last?["level"] as? String == "error")
     let invocation = try #require((run["invocations"] as? [[String: Any]])?.first)
     let notes = try #require(invocation["toolExecutionNotifications"] as? [[String: Any]])
-    #expect(notes.count == 3)
+    #expect(notes.count == 4)
     #expect(invocation["executionSuccessful"] as? Bool == false)
   }
 }

@@ -44,8 +44,9 @@ public struct HTMLReporter: Reporter {
   }
 
   private static func coverage(_ coverage: Coverage) -> String {
-    "Looked at \(count(coverage.passages, "passage")), \(count(coverage.facts, "fact")) "
+    "Looked at \(count(coverage.passages, "passage")), \(coverage.factsText) "
       + "(\(coverage.unresolved) unresolved) and \(count(coverage.alignments, "aligned passage"))."
+      + (coverage.curtailedText.map { " \($0)" } ?? "")
   }
 
   static func count(_ number: Int, _ noun: String, _ plural: String? = nil) -> String {
