@@ -189,10 +189,3 @@ public struct TextReporter: Reporter {
     "\(number) \(noun)\(number == 1 ? "" : "s")"
   }
 }
-
-extension Skipped: CustomStringConvertible {
-  /// `path:line: reason` on one harmless line.
-  public var description: String {
-    TerminalText.line("\(path)\(line.map { ":\($0)" } ?? ""): \(reason)")
-  }
-}
