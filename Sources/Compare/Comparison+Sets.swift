@@ -54,44 +54,34 @@ extension Findings {
   }
 }
 
+// Copies that are changed, so that no field is left behind.
+
 extension Alignment {
   fileprivate func moved(by offset: Int) -> Alignment {
-    Alignment(a: a.moved(by: offset), b: b.moved(by: offset), similarity: similarity, kind: kind)
-  }
-}
-
-extension Passage {
-  fileprivate func moved(by offset: Int) -> Passage {
-    Passage(document: document + offset, sentences: sentences)
+    var moved = self
+    moved.a.document += offset
+    moved.b.document += offset
+    return moved
   }
 }
 
 extension Conflict {
   fileprivate func moved(by offset: Int) -> Conflict {
-    Conflict(
-      fingerprint: fingerprint, dispute: dispute, rule: rule, revision: revision, kind: kind,
-      severity: severity, match: match, status: status, message: message, reason: reason,
-      similarity: similarity, about: about, a: a.moved(by: offset), b: b.moved(by: offset),
-      acceptance: acceptance)
-  }
-}
-
-extension Side {
-  fileprivate func moved(by offset: Int) -> Side {
-    Side(
-      document: document + offset, range: range, value: value, bounds: bounds, passage: passage,
-      attribution: attribution)
+    var moved = self
+    moved.a.document += offset
+    moved.b.document += offset
+    return moved
   }
 }
 
 extension Dispute {
   fileprivate func moved(by offset: Int) -> Dispute {
-    let moved = positions.map { position in
-      Position(
-        value: position.value, voices: position.voices,
-        spans: position.spans.map { Span(document: $0.document + offset, range: $0.range) })
+    var moved = self
+    for position in positions.indices {
+      for span in positions[position].spans.indices {
+        moved.positions[position].spans[span].document += offset
+      }
     }
-    return Dispute(
-      id: id, kind: kind, about: about, positions: moved, isBetweenSources: isBetweenSources)
+    return moved
   }
 }

@@ -1,7 +1,7 @@
 /// Whole sentences of one document.
 public struct Passage: Hashable, Sendable {
   /// Position of the document in the input.
-  public let document: Int
+  public internal(set) var document: Int
   /// Indices into the document's sentences.
   public let sentences: Range<Int>
 
@@ -21,8 +21,8 @@ public enum AlignmentKind: String, Sendable, CaseIterable {
 
 /// Two passages of different articles that tell the same thing; `a` stands in the earlier article.
 public struct Alignment: Sendable {
-  public let a: Passage
-  public let b: Passage
+  public internal(set) var a: Passage
+  public internal(set) var b: Passage
   /// 0 to 1.
   public let similarity: Double
   public let kind: AlignmentKind

@@ -3,7 +3,7 @@ public struct Dispute: Sendable {
   public internal(set) var id: String
   public let kind: String
   public let about: String
-  public let positions: [Position]
+  public internal(set) var positions: [Position]
   /// Whether the positions are those of sources that the articles name, each its own: both outlets
   /// may report faithfully.
   public let isBetweenSources: Bool
@@ -14,7 +14,7 @@ public struct Dispute: Sendable {
     public let value: String
     /// Sorted by outlet; every outlet is in one of them.
     public let voices: [Voice]
-    public let spans: [Span]
+    public internal(set) var spans: [Span]
 
     /// Sorted, each once.
     public var outlets: [String] { voices.flatMap { [$0.outlet] + $0.copies }.sorted() }
@@ -44,7 +44,7 @@ public struct Dispute: Sendable {
 
   /// Where a position is stated.
   public struct Span: Sendable, Hashable {
-    public let document: Int
+    public internal(set) var document: Int
     public let range: TextRange
 
     public init(document: Int, range: TextRange) {

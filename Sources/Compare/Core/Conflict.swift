@@ -15,7 +15,7 @@ public enum Status: String, Sendable, CaseIterable {
 /// One side of a conflict: what one article says.
 public struct Side: Sendable {
   /// Position of the document in the input.
-  public let document: Int
+  public internal(set) var document: Int
   /// The words that conflict.
   public let range: TextRange
   /// Their normalised value.
@@ -64,8 +64,8 @@ public struct Conflict: Sendable {
   /// What the values are about, for people: "call lasted".
   public let about: String
   /// The side whose article comes first in input order.
-  public let a: Side
-  public let b: Side
+  public internal(set) var a: Side
+  public internal(set) var b: Side
   /// What the baseline says of it; `nil` when it says nothing.
   public var acceptance: Acceptance?
 

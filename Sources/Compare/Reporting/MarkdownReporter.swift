@@ -20,8 +20,7 @@ public struct MarkdownReporter: Reporter {
     var room = Self.longest
     var left = 0
     for group in counting + others {
-      let section = section(
-        group, of: findings, isOpen: options.threshold.counts(group.conflicts[0]))
+      let section = section(group, of: findings)
       if section.unicodeScalars.count <= room {
         room -= section.unicodeScalars.count
         output.write(section)
@@ -46,7 +45,7 @@ public struct MarkdownReporter: Reporter {
     return "\(new) new, \(conflicts.count - new) changed, \(known) known"
   }
 
-  private func section(_ group: DisputeGroup, of findings: Findings, isOpen: Bool) -> String {
+  private func section(_ group: DisputeGroup, of findings: Findings) -> String {
     let dispute = group.dispute
     let about = dispute.about.isEmpty ? dispute.kind : dispute.about
     let doubt = group.match == .suggested ? ", only suggested" : ""
