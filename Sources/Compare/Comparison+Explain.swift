@@ -59,8 +59,10 @@ extension Comparison {
     func span(_ passage: Passage, _ document: Document) -> String {
       let first = document.sentences[passage.sentences.lowerBound].range
       let last = document.sentences[passage.sentences.upperBound - 1].range
-      return "\(document.article.outlet), sentences \(passage.sentences.lowerBound + 1) to "
-        + "\(passage.sentences.upperBound), bytes \(first.start) to \(last.end)"
+      let article = document.article
+      return "\(article.outlet), sentences \(passage.sentences.lowerBound + 1) to "
+        + "\(passage.sentences.upperBound), characters \(article.scalar(first.start)) to "
+        + "\(article.scalar(last.end))"
     }
     return Explanation.Section(
       title: "Alignment",

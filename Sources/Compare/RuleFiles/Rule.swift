@@ -40,12 +40,12 @@ public struct Rule: Sendable {
     case quotation(Quoted)
     /// Words of a lexicon, `phrase: concept`; different concepts in one place.
     case term(lexicon: String)
-    /// Names of people and places, in one place of otherwise matching sentences.
     /// What two articles say of one person.
     case person(Trait)
     /// Deeds placed by one event: words of a lexicon, `word: order`, before words of another,
     /// `word: event`.
     case order(lexicon: String, events: String)
+    /// Names of people and places, in one place of otherwise matching sentences.
     case name(slot: Slot)
     /// Coordinated against compounded, or a list against one of its members.
     case structure(Structure)

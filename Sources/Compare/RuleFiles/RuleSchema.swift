@@ -69,7 +69,9 @@ public enum RuleSchema {
       "description": "What is taken from both passages: one of these.",
       "properties": [
         "value": ["oneOf": [types, ["type": "array", "items": types]]],
-        "slot": choice(Rule.Slot.self, "How facts are bound; with `value` only."),
+        "slot": choice(
+          Rule.Slot.self,
+          "How facts are bound; with `value`, `scale`, `opposites`, `polarity` and `name`."),
         "reach": choice(
           Rule.Reach.self, "How near the words stand to what they describe; with `opposites` only."),
         "scale": text("A lexicon whose words have intervals: most: 51-99"),

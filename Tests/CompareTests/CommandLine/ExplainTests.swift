@@ -44,6 +44,16 @@ extension CommandLineTests {
       #expect(result.output.contains("does not hold"))
     }
 
+    /// As `align` counts: Unicode scalars.
+    @Test func placesAreCountedAsEverywhere() throws {
+      let text = try String(contentsOfFile: folder.path + "/a.txt", encoding: .utf8)
+      try folder.write("a.txt", "Élan à Évry: ça été là, écrit Zoé. " + text)
+      let explained = try check("--explain", try #require(try fingerprints().first)).output
+      let place = try #require(explained.firstMatch(of: /characters (\d+) to (\d+)/)).output
+      let aligned = try Executable.run(["align", folder.path, "-f", "jsonl"]).output
+      #expect(aligned.contains("\"start\":\(place.1),\"end\":\(place.2)"), "\(explained)\(aligned)")
+    }
+
     @Test func boundsAreThoseOfTheWording() throws {
       let texts = try fingerprints().map { try check("--explain", $0).output }
       #expect(texts.contains { $0.contains("\"5,000\": number 5000, exactly 5000") })
