@@ -55,14 +55,23 @@ struct KindedValueReader: Sendable {
   func values(
     _ types: FactTypes, among facts: [Fact], of document: Document, _ words: ClauseWords
   ) -> [KindedValue] {
-    let told = told(types, among: facts, of: document, words)
-    return types.contains(.number) ? told + nones(besides: facts, of: document) : told
+    facts.compactMap { fact in
+      guard types.contains(fact.type), fact.isResolved, Self.isDefinite(fact),
+        !isOpen(fact, document), let (kind, phrase) = kind(fact, among: facts, document),
+        fact.isCalendar && fact.type != .time
+          || !facts.filter({ $0.sentence == fact.sentence }).areLongAgo(in: document)
+      else { return nil }
+      let isCount = fact.type == .number
+      return KindedValue(
+        fact: fact, kind: kind, heads: isCount ? heads(fact, phrase, document, words) : [],
+        isGrowing: isCount && phrase.contains { growing.contains(document.tokens[$0].hash) })
+    }
   }
 
   /// Of what there is none: "no one was hurt", "there were no injuries".
   ///
   /// - Complexity: O(tokens of the article).
-  private func nones(besides facts: [Fact], of document: Document) -> [KindedValue] {
+  func nones(besides facts: [Fact], of document: Document) -> [KindedValue] {
     document.sentences.indices.compactMap { number in
       let sentence = document.sentences[number].tokens
       let nothing = none.matches(document.tokens, in: sentence).map(\.tokens)
@@ -86,22 +95,6 @@ struct KindedValueReader: Sendable {
 
   /// Tokens between "no one" and what happened to no one.
   private static let reachOfNone = 5
-
-  private func told(
-    _ types: FactTypes, among facts: [Fact], of document: Document, _ words: ClauseWords
-  ) -> [KindedValue] {
-    facts.compactMap { fact in
-      guard types.contains(fact.type), fact.isResolved, Self.isDefinite(fact),
-        !isOpen(fact, document), let (kind, phrase) = kind(fact, among: facts, document),
-        fact.isCalendar && fact.type != .time
-          || !facts.filter({ $0.sentence == fact.sentence }).areLongAgo(in: document)
-      else { return nil }
-      let isCount = fact.type == .number
-      return KindedValue(
-        fact: fact, kind: kind, heads: isCount ? heads(fact, phrase, document, words) : [],
-        isGrowing: isCount && phrase.contains { growing.contains(document.tokens[$0].hash) })
-    }
-  }
 
   /// Whether the wording gives one value: "at least 30" of a count does, "at most ten years" of a
   /// term does not.

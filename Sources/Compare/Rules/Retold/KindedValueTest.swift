@@ -14,10 +14,19 @@ struct KindedValueTest: ArticleTest {
 
   func findings(_ pair: ArticlePair) -> [Finding] {
     guard pair.a.number != pair.b.number else { return [] }
-    let left = reader.values(types, among: pair.facts.facts(pair.a.number), of: pair.a, pair.words)
-    guard !left.isEmpty else { return [] }
-    let right = reader.values(types, among: pair.facts.facts(pair.b.number), of: pair.b, pair.words)
-    guard !right.isEmpty else { return [] }
+    let (aFacts, bFacts) = (pair.facts.facts(pair.a.number), pair.facts.facts(pair.b.number))
+    var left = reader.values(types, among: aFacts, of: pair.a, pair.words)
+    var right = reader.values(types, among: bFacts, of: pair.b, pair.words)
+    // That there is none says something against a number only.
+    if types.contains(.number), !left.isEmpty || !right.isEmpty {
+      let (aNones, bNones) = (
+        right.isEmpty ? [] : reader.nones(besides: aFacts, of: pair.a),
+        left.isEmpty ? [] : reader.nones(besides: bFacts, of: pair.b)
+      )
+      left += aNones
+      right += bNones
+    }
+    guard !left.isEmpty, !right.isEmpty else { return [] }
     return Set(left.map(\.kind)).intersection(right.map(\.kind)).sorted().flatMap { kind in
       findings(left.filter { $0.kind == kind }, right.filter { $0.kind == kind }, pair)
     }
