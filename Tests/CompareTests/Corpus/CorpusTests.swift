@@ -25,6 +25,9 @@ import Testing
         #expect(hits.isEmpty, "found by now, drop `missed`: \(entry.a) / \(entry.b)")
       } else {
         #expect(!hits.isEmpty, "missed \(entry.kind): \(entry.a) / \(entry.b)")
+        #expect(
+          hits.isEmpty || hits.contains { $0.kind == entry.kind },
+          "\(entry.kind) found as \(hits.map(\.kind)): \(entry.a) / \(entry.b)")
       }
     }
     for entry in expected.mayReport {
