@@ -52,6 +52,7 @@ struct SlotLabel: Sendable {
       }
       start -= 1
     }
+    start = whole(start, from: lowest, in: document)
     // "the 45th president" is not cut behind its digits.
     while start > lowest, start < end, !document.tokens[start].flags.contains(.spaceBefore),
       document.tokens[start - 1].isWord
@@ -71,6 +72,26 @@ struct SlotLabel: Sendable {
     }
     return range
   }
+
+  /// Further back where a name, or what a small word belongs to, was cut in two: "over the river", "League".
+  private func whole(_ start: Int, from lowest: Int, in document: Document) -> Int {
+    var start = start
+    let last = max(lowest, start - Self.further)
+    while start > last, document.tokens[start - 1].isWord {
+      let (token, before) = (document.tokens[start], document.tokens[start - 1])
+      let isName =
+        token.flags.contains(.capitalised) && before.flags.contains(.capitalised)
+        && !functionWords.contains(before.hash)
+      guard isName || functionWords.contains(token.hash) && !leads.contains(token.hash) else {
+        break
+      }
+      start -= 1
+    }
+    return start
+  }
+
+  /// Words by which a label may be longer for the sake of its first one.
+  private static let further = 4
 
   /// On to where the clause ends or a list begins.
   private func after(_ start: Int, to highest: Int, in document: Document) -> Range<Int> {

@@ -108,10 +108,14 @@ enum WordReplacement {
       }
     }
     return pair.replacements.compactMap { hunk in
+      var left = hits(hunk.a, in: pair.aTokens, of: pair.a, phrases)
+      var right = hits(hunk.b, in: pair.bTokens, of: pair.b, phrases)
+      // Most differences have none.
+      guard !left.isEmpty || !right.isEmpty else { return nil }
       let aLengths = lengths(hunk.a, pair.aFacts)
       let bLengths = lengths(hunk.b, pair.bFacts)
-      var left = hits(hunk.a, in: pair.aTokens, of: pair.a, phrases).without(aLengths)
-      var right = hits(hunk.b, in: pair.bTokens, of: pair.b, phrases).without(bLengths)
+      left = left.without(aLengths)
+      right = right.without(bLengths)
       if left.isEmpty {
         left = shorter(than: right, at: hunk.a, in: pair.aTokens, of: pair.a, phrases, hunk.b)
       } else if right.isEmpty {
