@@ -4,6 +4,8 @@ struct DeniedWords: Sendable {
   let auxiliaries: WordSet
   let fillers: WordSet
   let counterparts: WordSet
+  /// Words that affirm what comes behind them against what was denied before: "but".
+  let contrasts: WordSet
   /// The word before a noun of which there is none.
   let none: WordSet
   /// Words that affirm hardly more than "no" does: "little".
@@ -18,6 +20,7 @@ struct DeniedWords: Sendable {
     auxiliaries = lexicons.words("word.auxiliary")
     fillers = lexicons.words("negation.filler")
     counterparts = lexicons.words("negation.counterpart")
+    contrasts = lexicons.words("negation.contrast")
     none = lexicons.words("particle.none")
     scant = lexicons.words("negation.scant")
     (forms, contraries) = (readers.wordForms, readers.contraries)
@@ -55,6 +58,10 @@ struct DeniedWords: Sendable {
 
   /// Words before a noun that say of what sort it is: "a very firm guarantee".
   private static let longestSort = 3
+
+  func isContrasted(_ range: Range<Int>, of document: Document) -> Bool {
+    range.contains { contrasts.contains(document.tokens[$0].hash) }
+  }
 
   /// Whether a word stands against its contrary: "well", "badly".
   func areContraries(_ hunk: Hunk, _ pair: SentencePair) -> Bool {

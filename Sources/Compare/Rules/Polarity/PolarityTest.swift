@@ -34,7 +34,16 @@ struct PolarityTest: PairTest {
     // "Denied that he had" against "said he had not": two differences that cancel out.
     let isDeniedTwice =
       sides.contains { $0.isOdd && !$1.isOdd } && sides.contains { !$0.isOdd && $1.isOdd }
-    guard !isDeniedTwice, sides.contains(where: { $0.isOdd != $1.isOdd }) else { return [] }
+    // "Not of the mill but of the quay" against "of the mill and not of the quay": two that don't.
+    let isExchanged =
+      isDeniedTwice
+      && zip(pair.hunks, sides).contains { hunk, denials in
+        !denials.0.isOdd && words.isContrasted(hunk.a, of: pair.a)
+          || !denials.1.isOdd && words.isContrasted(hunk.b, of: pair.b)
+      }
+    guard !isDeniedTwice || isExchanged, sides.contains(where: { $0.isOdd != $1.isOdd }) else {
+      return []
+    }
     return zip(pair.hunks, sides).compactMap { hunk, denials in
       let (left, right) = denials
       guard left.isOdd != right.isOdd, hunk.isTight, !pair.isElided(hunk),
