@@ -28,10 +28,10 @@ struct Rules: ParsableCommand {
     func run() throws {
       let rules = try RuleSelection(options.rules).language().judge.rules
       let wide = rules.map(\.id.count).max() ?? 0
-      let kinds = rules.map(\.kind.count).max() ?? 0
+      let kinds = rules.map(\.kind.rawValue.count).max() ?? 0
       try print(
         rules.map { rule in
-          "\(rule.id.padded(to: wide))  \(rule.kind.padded(to: kinds))  "
+          "\(rule.id.padded(to: wide))  \(rule.kind.rawValue.padded(to: kinds))  "
             + "\(rule.severity.rawValue.padded(to: 7))  \(rule.title)"
         })
     }

@@ -1,7 +1,7 @@
 /// All conflicts over one slot of one event.
 public struct Dispute: Sendable {
   public internal(set) var id: String
-  public let kind: String
+  public let kind: ConflictKind
   public let about: String
   public internal(set) var positions: [Position]
   /// Whether the positions are those of sources that the articles name, each its own: both outlets
@@ -53,7 +53,8 @@ public struct Dispute: Sendable {
   }
 
   public init(
-    id: String, kind: String, about: String, positions: [Position], isBetweenSources: Bool = false
+    id: String, kind: ConflictKind, about: String, positions: [Position],
+    isBetweenSources: Bool = false
   ) {
     (self.id, self.kind, self.about, self.positions) = (id, kind, about, positions)
     self.isBetweenSources = isBetweenSources

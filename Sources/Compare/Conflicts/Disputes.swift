@@ -26,7 +26,7 @@ public enum Disputes {
       let id = String((prints.min() ?? "").prefix(12))
       let names = wording.names(of: group, documents: documents)
       let isBetweenSources =
-        !ownWords.contains(group[0].kind)
+        !group[0].kind.isOfSources
         && sources.isBetweenSources(group, positions: names, documents: documents)
       for (conflict, print) in zip(group, prints) {
         var conflict = conflict
@@ -45,9 +45,6 @@ public enum Disputes {
     return (gathered, disputes)
   }
 
-  /// Kinds of conflicts about what a source said, or who a person is, not about what it says.
-  private static let ownWords: Set = ["quote", "attribution", "role", "name"]
-
   /// For each conflict the first one of its group (union-find over shared places).
   private static func groups(_ conflicts: [Conflict]) -> [Int] {
     var parent = Array(conflicts.indices)
@@ -58,7 +55,7 @@ public enum Disputes {
       return at
     }
     struct Place: Hashable {
-      let kind: String
+      let kind: ConflictKind
       let document: Int
       let start: Int
     }

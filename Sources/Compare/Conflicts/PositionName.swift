@@ -20,7 +20,7 @@ struct PositionName {
     for conflict in conflicts {
       for side in [conflict.a, conflict.b] where names[side.value] == nil {
         names[side.value] =
-          conflict.kind == "scope" ? name(of: side, in: documents[side.document]) : side.value
+          conflict.kind == .scope ? name(of: side, in: documents[side.document]) : side.value
       }
     }
     let isApart = conflicts.allSatisfy {

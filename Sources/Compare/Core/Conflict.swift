@@ -51,7 +51,7 @@ public struct Conflict: Sendable {
   /// The rule's revision: which meaning of the rule found it.
   public let revision: Int
   /// The rule's fact kind (`duration`, `scope`…).
-  public let kind: String
+  public let kind: ConflictKind
   public var severity: Severity
   public var match: Match
   public var status: Status
@@ -70,7 +70,8 @@ public struct Conflict: Sendable {
   public var acceptance: Acceptance?
 
   public init(
-    fingerprint: String = "", dispute: String = "", rule: String, revision: Int = 1, kind: String,
+    fingerprint: String = "", dispute: String = "", rule: String, revision: Int = 1,
+    kind: ConflictKind,
     severity: Severity, match: Match, status: Status = .new, message: String, reason: String,
     similarity: Double, about: String, a: Side, b: Side, acceptance: Acceptance? = nil
   ) {

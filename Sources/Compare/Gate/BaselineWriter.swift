@@ -42,7 +42,8 @@ struct BaselineWriter {
   ) -> BaselineEntry {
     BaselineEntry(
       fingerprint: conflict.fingerprint, decision: decision, reason: reason, by: by, until: until,
-      rule: conflict.rule, revision: conflict.revision, kind: conflict.kind, a: side(conflict.a),
+      rule: conflict.rule, revision: conflict.revision, kind: conflict.kind.rawValue,
+      a: side(conflict.a),
       b: side(conflict.b))
   }
 

@@ -27,7 +27,7 @@ extension CSVReporter {
   static let columns: [Column] = [
     Column("status") { .text($0.conflict.status.rawValue) },
     Column("severity") { .text($0.conflict.severity.rawValue) },
-    Column("kind") { .text($0.conflict.kind) },
+    Column("kind") { .text($0.conflict.kind.rawValue) },
     Column("rule") { .text($0.conflict.rule) },
     Column("message") { .text($0.conflict.message) },
     Column("a_outlet") { .text($0.a.outlet) },

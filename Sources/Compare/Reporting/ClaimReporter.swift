@@ -128,7 +128,8 @@ public struct ClaimReporter: Sendable {
         let place = article.place(of: conflict?.b.range.start ?? passage.range.start)
         let cells: [CSVReporter.Value] = [
           .text(passage.bearing.rawValue), .text(conflict?.match.rawValue), .text(conflict?.rule),
-          .text(conflict?.kind), .text(conflict.map { findings.statement.string($0.a.range) }),
+          .text(conflict?.kind.rawValue),
+          .text(conflict.map { findings.statement.string($0.a.range) }),
           .text(conflict?.a.value), .text(conflict.map { article.string($0.b.range) }),
           .text(conflict?.b.value), .text(article.outlet), .text(article.published?.text),
           .text(article.path), .number(String(place.line)), .number(String(place.column)),
@@ -175,7 +176,7 @@ extension JSONValue {
     let conflicts: [JSONValue] = passage.conflicts.map { conflict in
       .object([
         "rule": .string(conflict.rule),
-        "kind": .string(conflict.kind),
+        "kind": .string(conflict.kind.rawValue),
         "severity": .string(conflict.severity.rawValue),
         "match": .string(conflict.match.rawValue),
         "message": .string(conflict.message),

@@ -36,7 +36,7 @@ extension JSONValue {
       ("fingerprint", .string(conflict.fingerprint)),
       ("dispute", .string(conflict.dispute)),
       ("rule", .string(conflict.rule)),
-      ("kind", .string(conflict.kind)),
+      ("kind", .string(conflict.kind.rawValue)),
       ("severity", .string(conflict.severity.rawValue)),
       ("match", .string(conflict.match.rawValue)),
       ("status", .string(conflict.status.rawValue)),
@@ -116,7 +116,7 @@ extension JSONValue {
   static func dispute(_ dispute: Dispute, in documents: [Document]) -> JSONValue {
     .object([
       "id": .string(dispute.id),
-      "kind": .string(dispute.kind),
+      "kind": .string(dispute.kind.rawValue),
       "about": .string(dispute.about),
       "between": .string(dispute.isBetweenSources ? "sources" : "outlets"),
       "positions": .array(

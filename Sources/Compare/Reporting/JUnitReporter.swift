@@ -57,7 +57,7 @@ public struct JUnitReporter: Reporter {
     let sides = OrderedSides(conflict, in: documents)
     let path = places.path(documents[sides.first.document].article)
     let line = places.place(sides.first, in: documents).line
-    let about = conflict.about.isEmpty ? conflict.kind : conflict.about
+    let about = conflict.about.isEmpty ? conflict.kind.rawValue : conflict.about
     // Servers tell test cases apart by class, name and file: the fingerprint makes it unique.
     let name = "\(about) (\(conflict.fingerprint.prefix(8)))"
     output.write(
@@ -65,7 +65,7 @@ public struct JUnitReporter: Reporter {
         + "file=\"\(Self.attribute(path))\" line=\"\(line)\">\n")
     let message = Self.attribute(conflict.message)
     if options.threshold.counts(conflict) {
-      let type = findings.baseline == nil ? conflict.kind : conflict.status.rawValue
+      let type = findings.baseline == nil ? conflict.kind.rawValue : conflict.status.rawValue
       output.write("   <failure message=\"\(message)\" type=\"\(Self.attribute(type))\">")
       output.write(Self.escaped(detail(conflict, in: documents)))
       output.write("</failure>\n")

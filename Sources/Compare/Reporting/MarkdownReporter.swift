@@ -47,11 +47,11 @@ public struct MarkdownReporter: Reporter {
 
   private func section(_ group: DisputeGroup, of findings: Findings) -> String {
     let dispute = group.dispute
-    let about = dispute.about.isEmpty ? dispute.kind : dispute.about
+    let about = dispute.about.isEmpty ? dispute.kind.rawValue : dispute.about
     let doubt = group.match == .suggested ? ", only suggested" : ""
     var text = "#### \(MarkdownText.line(about))\n\n"
     text +=
-      "\(group.severity.rawValue), \(MarkdownText.line(dispute.kind))"
+      "\(group.severity.rawValue), \(dispute.kind.rawValue)"
       + "\(doubt)\(group.sourcesText)\n\n"
     text += "| says | who |\n| --- | --- |\n"
     for position in dispute.positions {

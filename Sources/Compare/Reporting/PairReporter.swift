@@ -4,8 +4,8 @@ public struct PairReporter: Sendable {
 
   public func write(_ verdict: PairVerdict, to output: inout some TextOutputStream) {
     var kinds: [String] = []
-    for conflict in verdict.conflicts where !kinds.contains(conflict.kind) {
-      kinds.append(conflict.kind)
+    for conflict in verdict.conflicts where !kinds.contains(conflict.kind.rawValue) {
+      kinds.append(conflict.kind.rawValue)
     }
     JSONValue.object([
       "id": .string(verdict.id),
@@ -14,7 +14,7 @@ public struct PairReporter: Sendable {
       "evidence": .array(
         verdict.conflicts.map { conflict in
           .object([
-            "kind": .string(conflict.kind),
+            "kind": .string(conflict.kind.rawValue),
             "rule": .string(conflict.rule),
             "match": .string(conflict.match.rawValue),
             "a": Self.side(conflict.a, of: verdict.documents),

@@ -66,8 +66,8 @@ public struct SARIFReporter: Reporter {
       "fullDescription": Self.text(rule.explain.isEmpty ? rule.title : rule.explain),
       "defaultConfiguration": .object(["level": .string(rule.severity.rawValue)]),
       "properties": .object([
-        "kind": .string(rule.kind), "revision": .integer(rule.revision),
-        "tags": .array([.string(rule.kind)]),
+        "kind": .string(rule.kind.rawValue), "revision": .integer(rule.revision),
+        "tags": .array([.string(rule.kind.rawValue)]),
       ]),
     ])
   }
@@ -122,7 +122,7 @@ public struct SARIFReporter: Reporter {
       (
         "properties",
         .object([
-          "kind": .string(conflict.kind), "match": .string(conflict.match.rawValue),
+          "kind": .string(conflict.kind.rawValue), "match": .string(conflict.match.rawValue),
           "dispute": .string(conflict.dispute), "similarity": .similarity(conflict.similarity),
           "a": .string(conflict.a.value), "b": .string(conflict.b.value),
         ])

@@ -4,7 +4,7 @@ extension TextReporter {
     guard !groups.isEmpty else { return }
     output.write(style.strong("Known:") + "\n")
     for group in groups {
-      let about = group.dispute.about.isEmpty ? group.dispute.kind : group.dispute.about
+      let about = group.dispute.about.isEmpty ? group.dispute.kind.rawValue : group.dispute.about
       let acceptance = group.conflicts.first?.acceptance
       let words = [acceptance?.reason, acceptance?.by, acceptance?.note].compactMap { $0 }
       let reason = words.isEmpty ? "" : ": " + words.joined(separator: "; ")

@@ -48,7 +48,7 @@ public struct TextReporter: Reporter {
     let documents = findings.documents
     let dispute = group.dispute
     let about = TerminalText.line(dispute.about)
-    let title = style.strong("\(number). " + (about.isEmpty ? dispute.kind : about))
+    let title = style.strong("\(number). " + (about.isEmpty ? dispute.kind.rawValue : about))
     let mark =
       (group.match == .suggested ? ", suggested" : "") + group.sourcesText + group.statusText
     line("\(title)  \(style.severity(group.severity)), \(dispute.kind)\(mark)", to: &output)

@@ -26,12 +26,6 @@ extension Rule.Test {
 }
 
 extension Rule {
-  /// The kinds of facts and words that rules compare; `other` is for what is none of them.
-  public static let kinds = [
-    "antonym", "attribution", "date", "duration", "modality", "money", "name", "negation", "number",
-    "ordinal", "other", "percent", "place", "quote", "role", "scope", "time",
-  ]
-
   /// The version of the rule files that this program reads.
   static let schema = 1
 
@@ -62,17 +56,6 @@ extension Rule {
       throw reader.error("an id is of small letters, digits and `.`, `-`, `_`: my.rule")
     }
     return id
-  }
-
-  /// Reports and code hang on kinds: a mistyped one would be a kind of its own.
-  static func kind(_ reader: YAMLReader) throws -> String {
-    let kind = try text(reader)
-    guard kinds.contains(kind) else {
-      throw reader.error(
-        "`\(kind)` is not one of \(kinds.joined(separator: ", "))"
-          + Nearest.hint(kind, among: kinds))
-    }
-    return kind
   }
 
   /// Refuses manners that the test would ignore.

@@ -65,7 +65,7 @@ extension Rule {
     }
     let id = field("id", Self.id)
     let title = field("title", Self.text)
-    let kind = field("kind", Self.kind)
+    let kind = field("kind") { try $0.choice(ConflictKind.self) }
     let severity = field("severity") { try $0.choice(Severity.self) }
     let message = field("message", Self.template)
     let explain = field("explain", Self.text)

@@ -5,7 +5,7 @@ public struct Rule: Sendable {
   public let id: String
   public let title: String
   /// The fact kind that reports name, such as `duration` or `scope`.
-  public let kind: String
+  public let kind: ConflictKind
   public let severity: Severity
   /// Template of the one-line message: `{a.outlet}`, `{a.text}`, `{a.value}`, `{b.…}`, `{about}`.
   public let message: String

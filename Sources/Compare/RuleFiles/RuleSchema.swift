@@ -43,7 +43,7 @@ public enum RuleSchema {
         ],
         "title": text("One line: what differs."),
         "kind": [
-          "enum": Rule.kinds,
+          "enum": ConflictKind.allCases.map(\.rawValue),
           "description": "The fact kind that reports name: duration, scope…; `other` for others.",
         ],
         "severity": choice(Severity.self, "How much it weighs at the gate."),

@@ -1,10 +1,4 @@
 extension Judge {
-  /// Kinds of rules that say who or what is spoken of, and of those that say how many and when.
-  private static let identities: Set<String> = ["antonym", "name", "ordinal", "role"]
-  private static let values: Set<String> = [
-    "date", "duration", "money", "number", "percent", "time",
-  ]
-
   /// Lowers what two differences in one clause leave unsure.
   ///
   /// "The northern bridge was closed on Monday", "the southern bridge was closed on Tuesday": where
@@ -13,29 +7,29 @@ extension Judge {
     guard found.contains(where: \.isConflict) else { return found }
     let found = found.compactMap { judgement -> Judgement? in
       if pair.declared != nil, isOfOtherValue(judgement, pair) { return nil }
-      guard judgement.isConflict, judgement.conflict.kind == "negation",
+      guard judgement.isConflict, judgement.conflict.kind == .negation,
         isOfOtherParts(judgement, pair)
       else { return judgement }
       return pair.declared != nil ? nil : judgement.doubted()
     }
     guard
-      found.contains(where: { $0.isConflict && Self.identities.contains($0.conflict.kind) }),
+      found.contains(where: { $0.isConflict && $0.conflict.kind.isOfIdentity }),
       !isOnReport(pair)
     else { return found }
-    let identities = found.filter { $0.isConflict && Self.identities.contains($0.conflict.kind) }
+    let identities = found.filter { $0.isConflict && $0.conflict.kind.isOfIdentity }
     let isDeclared = pair.declared != nil
     return found.compactMap { judgement in
       guard judgement.isConflict, judgement.finding.match == .confirmed else { return judgement }
-      if Self.values.contains(judgement.conflict.kind) {
+      if judgement.conflict.kind.isOfValue {
         let isDoubtful = identities.contains { isBeside($0, judgement, pair) }
         guard isDoubtful else { return judgement }
         return isDeclared ? nil : judgement.doubted()
       }
-      guard Self.identities.contains(judgement.conflict.kind) else { return judgement }
+      guard judgement.conflict.kind.isOfIdentity else { return judgement }
       let difference = difference(beside: judgement, pair)
       let isOneOfTwo = found.contains {
-        $0.isConflict && $0.conflict.kind != "quote" && isBeside($0, judgement, pair)
-          && (Self.identities.contains($0.conflict.kind) || Self.values.contains($0.conflict.kind))
+        $0.isConflict && $0.conflict.kind != .quote && isBeside($0, judgement, pair)
+          && ($0.conflict.kind.isOfIdentity || $0.conflict.kind.isOfValue)
       }
       guard difference != nil || isOneOfTwo else { return judgement }
       return isDeclared || difference == .complement ? nil : judgement.doubted()
@@ -54,7 +48,7 @@ extension Judge {
 
   /// Whether a conflict of declared texts is between values of two things.
   private func isOfOtherValue(_ judgement: Judgement, _ pair: SentencePair) -> Bool {
-    guard judgement.isConflict, Self.values.contains(judgement.conflict.kind),
+    guard judgement.isConflict, judgement.conflict.kind.isOfValue,
       let first = pair.aFacts.first(where: { $0.tokens == judgement.finding.a }),
       let second = pair.bFacts.first(where: { $0.tokens == judgement.finding.b })
     else { return false }

@@ -8,11 +8,6 @@ struct SelfContradiction: Sendable {
   private let functionWords: WordSet
   private let notNames: WordSet
 
-  /// Sentences that differ in these alone are about two things: "the first round", "the second".
-  private static let neverCompared: Set<String> = ["name", "ordinal", "quote", "attribution"]
-  /// What may well change from one sentence to another that is worded alike.
-  private static let neverSure: Set<String> = ["date", "time", "antonym", "modality"]
-
   init(_ lexicons: Lexicons) {
     explained = lexicons.phrases("within.explained")
     functionWords = lexicons.words("word.function")
@@ -25,14 +20,14 @@ struct SelfContradiction: Sendable {
     var conflict = judgement.conflict
     let first = document.sentence(ofToken: judgement.finding.a.lowerBound)
     let second = document.sentence(ofToken: judgement.finding.b.lowerBound)
-    guard first < second, !Self.neverCompared.contains(conflict.kind),
+    guard first < second, !conflict.kind.isOfTwoThings,
       !isExplained(first, document), !isExplained(second, document),
       !isOfOtherSources(conflict), !isOfOtherThings(first, second, document),
       !isOfOtherTimes(first, second, conflict, document, facts),
       !isList(judgement, first, second, document)
     else { return nil }
     let isSure =
-      conflict.match == .confirmed && !Self.neverSure.contains(conflict.kind)
+      conflict.match == .confirmed && !conflict.kind.isChanging
       && differsOnce(first, second, document)
       && isQuoted(judgement.finding.a, document) == isQuoted(judgement.finding.b, document)
     conflict.match = isSure ? .confirmed : .suggested
@@ -66,7 +61,7 @@ struct SelfContradiction: Sendable {
   private func isOfOtherTimes(
     _ first: Int, _ second: Int, _ conflict: Conflict, _ document: Document, _ facts: FactIndex
   ) -> Bool {
-    if conflict.kind == "date" || conflict.kind == "time" { return false }
+    if conflict.kind == .date || conflict.kind == .time { return false }
     let a = facts.facts(document.number, first).filter(\.isCalendar)
     let b = facts.facts(document.number, second).filter(\.isCalendar)
     return !a.isEmpty && !b.isEmpty
@@ -84,7 +79,7 @@ struct SelfContradiction: Sendable {
         !opening.isWord && opening.kind != .openQuote && opening.kind != .straightQuote
         && opening.kind != .symbol
       return isBullet
-        || (judgement.conflict.kind == "date" && value.lowerBound < tokens.lowerBound + 2)
+        || (judgement.conflict.kind == .date && value.lowerBound < tokens.lowerBound + 2)
     }
   }
 

@@ -27,7 +27,7 @@ import Testing
         text: Array(article.text.utf8))
     }
     let findings = Comparison(language: try .builtIn()).findings(in: articles)
-    let disputes = findings.disputes.filter { $0.kind == "number" }
+    let disputes = findings.disputes.filter { $0.kind == .number }
     #expect(disputes.count == 1)
     return disputes.flatMap(\.positions)
   }

@@ -26,7 +26,7 @@ import Testing
       } else {
         #expect(!hits.isEmpty, "missed \(entry.kind): \(entry.a) / \(entry.b)")
         #expect(
-          hits.isEmpty || hits.contains { $0.kind == entry.kind },
+          hits.isEmpty || hits.contains { $0.kind.rawValue == entry.kind },
           "\(entry.kind) found as \(hits.map(\.kind)): \(entry.a) / \(entry.b)")
       }
     }

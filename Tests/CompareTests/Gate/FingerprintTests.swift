@@ -77,7 +77,7 @@ import Testing
       }
       let sides = [try side(0, value), try side(1, "PT3H")]
       let conflict = Conflict(
-        rule: rule, revision: revision, kind: "duration", severity: .error, match: .confirmed,
+        rule: rule, revision: revision, kind: .duration, severity: .error, match: .confirmed,
         message: message, reason: "", similarity: 0.5, about: "",
         a: sides[swapped ? 1 : 0], b: sides[swapped ? 0 : 1])
       var fingerprints = Fingerprints(documents: documents)

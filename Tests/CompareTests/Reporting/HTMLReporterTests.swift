@@ -38,8 +38,8 @@ import Testing
       document: 0, range: TextRange(0, end), value: text, passage: TextRange(0, end),
       attribution: text)
     let conflict = Conflict(
-      fingerprint: text, dispute: text, rule: text, kind: text, severity: .note, match: .confirmed,
-      message: text, reason: text, similarity: 1, about: text, a: side, b: side)
+      fingerprint: text, dispute: text, rule: text, kind: .other, severity: .note,
+      match: .confirmed, message: text, reason: text, similarity: 1, about: text, a: side, b: side)
     var coverage = Coverage()
     coverage.skipped = [Skipped(path: text, reason: text)]
     return page(
@@ -82,7 +82,7 @@ import Testing
         passage: TextRange(0, text.1.utf8.count), attribution: nil)
     }
     let conflict = Conflict(
-      fingerprint: "1", dispute: "1", rule: "duration.length", kind: "duration", severity: .error,
+      fingerprint: "1", dispute: "1", rule: "duration.length", kind: .duration, severity: .error,
       match: .confirmed, message: "", reason: "", similarity: 1, about: "", a: sides[0],
       b: sides[1])
     let page = page(

@@ -57,14 +57,14 @@ import Testing
         passage: TextRange(0, text.count), attribution: payload)
     }
     var conflict = Conflict(
-      fingerprint: Hash.hex128(payload), dispute: "d", rule: "duration.length", kind: "duration",
+      fingerprint: Hash.hex128(payload), dispute: "d", rule: "duration.length", kind: .duration,
       severity: .error, match: .confirmed, message: payload, reason: payload, similarity: 1,
       about: payload, a: side(0), b: side(1))
     conflict.acceptance = Acceptance(reason: payload, by: payload, note: payload)
     var coverage = Coverage()
     coverage.skipped = [Skipped(path: payload, line: 1, reason: payload)]
     let dispute = Dispute(
-      id: "d", kind: "duration", about: payload,
+      id: "d", kind: .duration, about: payload,
       positions: [
         .init(
           value: payload, outlets: [payload],

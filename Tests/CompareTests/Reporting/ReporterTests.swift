@@ -106,7 +106,7 @@ import Testing
     let side = Side(
       document: 0, range: TextRange(4, 5), value: "1", passage: TextRange(0, 6), attribution: nil)
     let conflict = Conflict(
-      rule: "r", kind: "number", severity: .note, match: .confirmed, message: "m", reason: "",
+      rule: "r", kind: .number, severity: .note, match: .confirmed, message: "m", reason: "",
       similarity: 1, about: "", a: side, b: side)
     var output = ""
     CSVReporter(version: "1", isForExcel: excel).write(

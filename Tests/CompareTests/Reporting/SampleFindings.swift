@@ -37,7 +37,7 @@ enum SampleFindings {
     ]
     let disputes = [
       Dispute(
-        id: "d1", kind: "duration", about: "truce holds",
+        id: "d1", kind: .duration, about: "truce holds",
         positions: [
           .init(
             value: "P30D",
@@ -78,7 +78,9 @@ enum SampleFindings {
     }
     return Conflict(
       fingerprint: Hash.hex128(head.rule + head.dispute + a.value), dispute: head.dispute,
-      rule: head.rule, kind: String(head.rule.prefix { $0 != "." }), severity: head.severity,
+      rule: head.rule,
+      kind: ConflictKind(rawValue: String(head.rule.prefix { $0 != "." })) ?? .other,
+      severity: head.severity,
       match: head.match, message: "\(a.text) against \(b.text)",
       reason: "The same thing, told in another way", similarity: similarity, about: about,
       a: side(a), b: side(b))

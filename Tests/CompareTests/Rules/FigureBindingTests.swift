@@ -15,7 +15,7 @@ import Testing
         id: "\(number)", outlet: "\(number)", path: "\(number).txt", text: Array(text.utf8))
     }
     return Comparison(language: try .builtIn()).findings(in: articles).conflicts
-      .filter { $0.match == .confirmed && ($0.kind == "number" || $0.kind == "money") }
+      .filter { $0.match == .confirmed && ($0.kind == .number || $0.kind == .money) }
   }
 
   @Test(arguments: [

@@ -11,7 +11,7 @@ import Testing
         path: "\(number).txt", text: Array(entry.0.utf8))
     }
     return Comparison(language: try .builtIn()).findings(in: articles).conflicts
-      .filter { $0.kind == "money" }
+      .filter { $0.kind == .money }
   }
 
   private let now = "The union now demands $5.7 million for the new wall of the harbour in Lunde."

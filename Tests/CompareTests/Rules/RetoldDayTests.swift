@@ -11,7 +11,7 @@ import Testing
         path: "\(number).txt", text: Array(text.utf8))
     }
     return Comparison(language: try .builtIn()).findings(in: articles).conflicts
-      .filter { $0.match == .confirmed && $0.kind == "date" }
+      .filter { $0.match == .confirmed && $0.kind == .date }
   }
 
   private let earlier =

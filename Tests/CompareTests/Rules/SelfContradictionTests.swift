@@ -45,7 +45,7 @@ import Testing
     let found = try Self.findings(
       "The minister attended the hearing on the dam in person." + Self.middle
         + "The minister did not attend the hearing on the dam in person.")
-    #expect(found.conflicts.map(\.kind) == ["negation"])
+    #expect(found.conflicts.map(\.kind) == [.negation])
   }
 
   @Test func otherWordingIsOnlySuggested() throws {

@@ -87,7 +87,7 @@ struct HTMLData {
     let conflicts = group.conflicts.map { conflict($0) }
     return .object([
       "id": .string(group.dispute.id),
-      "kind": .string(group.dispute.kind),
+      "kind": .string(group.dispute.kind.rawValue),
       "about": .string(group.dispute.about),
       "sources": .bool(group.dispute.isBetweenSources),
       "positions": .array(

@@ -17,12 +17,12 @@ enum HTMLPlainList {
   ) {
     let dispute = group.dispute
     let match = (group.match == .suggested ? ", suggested" : "") + group.sourcesText
-    let title = dispute.about.isEmpty ? dispute.kind : dispute.about
+    let title = dispute.about.isEmpty ? dispute.kind.rawValue : dispute.about
     output.write(
       """
       <article class="dispute \(group.severity.rawValue)">
       <p class="tags"><span class="severity \(group.severity.rawValue)">\
-      \(group.severity.rawValue)</span>, \(HTMLText.escaped(dispute.kind))\(match)</p>
+      \(group.severity.rawValue)</span>, \(HTMLText.escaped(dispute.kind.rawValue))\(match)</p>
       <h3><bdi>\(HTMLText.escaped(title))</bdi></h3>
       <ol class="positions">
 
