@@ -204,7 +204,13 @@ extension Rule {
   /// The lexicons that the rule names.
   public var lexiconNames: [String] {
     switch test {
-    case .scale(let name, _), .opposites(let name, _, _), .polarity(let name, _), .none(let name),
+    case .polarity(let name, .declared): [name]
+    case .polarity(let name, _):
+      [
+        name, "negation.implied", "negation.opener", "negation.filler", "negation.counterpart",
+        "negation.scant", "negation.contrast",
+      ]
+    case .scale(let name, _), .opposites(let name, _, _), .none(let name),
       .term(let name):
       [name]
     case .structure(.member): ["scope.governor"]

@@ -126,7 +126,7 @@ final class CompiledRule: Sendable {
       return (
         5,
         OppositesTest(
-          phrases: RuleReaders.inflected(name, lexicons), negations: readers.negations,
+          phrases: readers.opposites(name), negations: readers.negations,
           exceptions: rule.unless, oneOfMany: lexicons.words("particle.one-of-many"), slot: slot,
           open: lexicons.words("deed.open"),
           adverbEndings: adverbEndings(lexicons))

@@ -153,6 +153,16 @@ extension DeclaredSides {
     return Double(shared) >= least * Double(max(1, left.count)) && cover >= bestCover - 0.2
   }
 
+  /// Sentences of a summary at most, and by how much the report is longer at least.
+  private static let longestSummary = 6
+  private static let timesLonger = 2
+
+  /// Whether the claim's text is so short that it may sum up the evidence.
+  var isOfSummary: Bool {
+    claim.sentences.count <= Self.longestSummary
+      && evidence.sentences.count >= Self.timesLonger * claim.sentences.count
+  }
+
   /// Whether the claim is a headline.
   ///
   /// It has no full stop and may be of another report; most of its words may be capitalised, names or

@@ -6,19 +6,14 @@ struct StrangerTest: DeclaredTest {
   /// Capitalised words that are no name of their own: titles, days, months, peoples.
   let notNames: WordSet
   let functionWords: WordSet
-  /// Sentences of a summary at most, and by how much the report is longer at least.
-  private static let longestSummary = 6
-  private static let timesLonger = 2
-  private static let fewestOfReport = 8
   /// The least part of the other words of its sentence that the report has.
   private static let leastCover = 0.6
   /// Letters that a name and another form of it share: "Iowa", "Iowan".
   private static let stem = 4
 
   func findings(_ sides: DeclaredSides, _ pair: SentencePair) -> [Finding] {
-    guard sides.claim.sentences.count <= Self.longestSummary,
-      sides.evidence.sentences.count >= Self.fewestOfReport,
-      sides.evidence.sentences.count >= Self.timesLonger * sides.claim.sentences.count,
+    guard sides.isOfSummary,
+      sides.evidence.sentences.count >= DeclaredPolarityTest.fewestOfLongReport,
       // Of the report's sentences only the closest is shown.
       sides.cover >= sides.bestCover, sides.cover > 0,
       !sides.isHeadline,

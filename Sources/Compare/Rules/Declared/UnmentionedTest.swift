@@ -4,18 +4,14 @@
 /// such a denial was most likely put in. A statement from elsewhere may deny it and be right.
 struct UnmentionedTest: DeclaredTest {
   let polarity: DeclaredPolarityTest
-  /// Sentences of a summary at most, and by how much the report is longer at least.
-  private static let longestSummary = 6
-  private static let timesLonger = 2
   /// How much less of the statement than the best one a sentence of the report may have.
   private static let tolerance = 0.2
 
   func findings(_ sides: DeclaredSides, _ pair: SentencePair) -> [Finding] {
     let words = polarity.words
     let (statement, report) = (sides.claim, sides.evidence)
-    guard statement.sentences.count <= Self.longestSummary,
-      report.sentences.count >= Self.timesLonger * statement.sentences.count,
-      sides.cover >= sides.bestCover - Self.tolerance, !words.isDebunked(report.document),
+    guard sides.isOfSummary, sides.cover >= sides.bestCover - Self.tolerance,
+      !words.isDebunked(report.document),
       !sides.isHeadline, !polarity.isDoubtedNearby(sides)
     else { return [] }
     let denials = words.denials(sides.claimTokens, of: statement, pair.words)
